@@ -1,0 +1,112 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The stage plugins, a line each: stage, folder, and what it uses beside the core.
+// Folder `Aggregate/PerMillionRate` is module `AggregatePerMillionRate`, type `PerMillionRateAggregator`, and in YAML `per-million-rate`.
+let plugins: [(stage: String, name: String, uses: [Target.Dependency])] = [
+  ("Load", "CSV", []),
+  ("Load", "PublishedPage", ["ReportMarkup"]),
+  ("Validate", "CompleteMonths", []),
+  ("Validate", "PlausibleValues", []),
+  ("Validate", "TotalsAgree", []),
+  ("Aggregate", "Breakdown", []),
+  ("Aggregate", "PerMillionRate", []),
+  ("Aggregate", "Target", []),
+  ("Aggregate", "YearlyFigures", []),
+  ("Render", "AgencyBars", ["ReportDocument", "ReportDrawing"]),
+  ("Render", "AgencyTable", ["ReportDocument", "ReportDrawing"]),
+  ("Render", "AgencyTrends", ["ReportDocument", "ReportDrawing"]),
+  ("Render", "Checks", ["ReportDocument", "ReportDrawing"]),
+  ("Render", "Commentary", ["ReportDocument", "ReportDrawing", "ReportMarkup"]),
+  ("Render", "KeyFigures", ["ReportDocument", "ReportDrawing"]),
+  ("Render", "MethodNotes", ["ReportDocument", "ReportDrawing"]),
+  ("Render", "RateChart", ["ReportDocument", "ReportDrawing"]),
+  ("Render", "RateTable", ["ReportDocument", "ReportDrawing"]),
+  ("Render", "Revisions", ["ReportDocument", "ReportDrawing"]),
+]
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: uses, swiftSettings: settings)
+}
+
+func tests(_ name: String, uses: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: uses + ["ReportTestSupport"], exclude: exclude, swiftSettings: settings)
+}
+
+func systemLibrary(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let modules: [Target] = [
+  module("ReportCore"),
+  module("ReportStatistics", uses: ["ReportCore"]),
+  module("ReportDrawing", uses: ["ReportCore"]),
+  module("ReportDocument", uses: ["ReportCore", "ReportDrawing"]),
+  module("ReportMarkup", uses: ["ReportCore", "CXML", "CMark"]),
+  module("ReportCanvas", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CCairo", "CPango", "CPNG"]),
+  module("ReportConfig", uses: ["ReportCore", "ReportDrawing", "CYAML"]),
+  module("ReportPipeline", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CMessageDigest"]),
+  systemLibrary("CCairo", "cairo", "libcairo2-dev"),
+  systemLibrary("CPango", "pangocairo", "libpango1.0-dev"),
+  systemLibrary("CPNG", "libpng", "libpng-dev"),
+  systemLibrary("CYAML", "yaml-0.1", "libyaml-dev"),
+  systemLibrary("CXML", "libxml-2.0", "libxml2-dev"),
+  systemLibrary("CMark", "libcmark", "libcmark-dev"),
+  systemLibrary("CMessageDigest", "libmd", "libmd-dev"),
+]
+
+let pluginTargets = plugins.flatMap { plugin -> [Target] in
+  let module = plugin.stage + plugin.name
+  let folder = "Plugins/\(plugin.stage)/\(plugin.name)"
+  return [
+    .target(
+      name: module, dependencies: ["ReportCore"] + plugin.uses, path: "\(folder)/Sources", swiftSettings: settings),
+    .testTarget(
+      name: "\(module)Tests", dependencies: [.byName(name: module), "ReportCore", "ReportTestSupport"] + plugin.uses,
+      path: "\(folder)/Tests", swiftSettings: settings),
+  ]
+}
+
+let package = Package(
+  name: "nollrapport",
+  products: [
+    .executable(name: "nollrapport", targets: ["nollrapport"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: modules + pluginTargets + [
+    .executableTarget(
+      name: "nollrapport",
+      dependencies: [
+        "ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "ReportConfig", "ReportPipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ] + plugins.map { .byName(name: $0.stage + $0.name) },
+      swiftSettings: settings),
+    .target(
+      name: "ReportTestSupport", dependencies: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportConfig"],
+      path: "Tests/ReportTestSupport", swiftSettings: settings),
+    tests("ReportCore", uses: ["ReportCore"]),
+    tests("ReportStatistics", uses: ["ReportCore", "ReportStatistics"]),
+    tests("ReportDrawing", uses: ["ReportCore", "ReportDrawing"]),
+    tests("ReportDocument", uses: ["ReportCore", "ReportDrawing", "ReportDocument"]),
+    tests("ReportMarkup", uses: ["ReportCore", "ReportMarkup"]),
+    tests("ReportCanvas", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas"]),
+    tests("ReportConfig", uses: ["ReportCore", "ReportDrawing", "ReportConfig"]),
+    tests("ReportPipeline", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportPipeline"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "nollrapport", "ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "ReportConfig",
+        "ReportPipeline", "ReportTestSupport",
+      ], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,51 @@
+/// A calendar month of the Gregorian calendar, without day or time zone.
+///
+/// Written `2019-11`. Months count, so `month.advanced(by: -12)` is the same month last year.
+public struct Month: Hashable, Comparable, Sendable, Strideable {
+  /// Months since January of year 0.
+  private let ordinal: Int
+
+  /// A month by year and number, or nil where the number is not in 1...12 or the year not in 1...9999.
+  public init?(year: Int, month: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
+    ordinal = year * 12 + month - 1
+  }
+
+  /// A month from text such as `2019-11`, or nil where the text is anything else.
+  public init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 7, bytes[4] == UInt8(ascii: "-") else { return nil }
+    let digits = (bytes[0...3] + bytes[5...6]).map { Int($0) - 48 }
+    guard digits.allSatisfy({ (0...9).contains($0) }) else { return nil }
+    self.init(year: digits[0...3].reduce(0) { $0 * 10 + $1 }, month: digits[4] * 10 + digits[5])
+  }
+
+  private init(ordinal: Int) {
+    self.ordinal = Swift.min(Swift.max(ordinal, 12), 9999 * 12 + 11)
+  }
+
+  /// The year, 1...9999.
+  public var year: Int { ordinal / 12 }
+
+  /// The number of the month in its year, 1...12.
+  public var number: Int { ordinal % 12 + 1 }
+
+  /// The month `count` months later, held within the years 1...9999.
+  public func advanced(by count: Int) -> Month { Month(ordinal: ordinal + count) }
+
+  /// How many months later `other` is.
+  public func distance(to other: Month) -> Int { other.ordinal - ordinal }
+
+  /// The same month one year earlier.
+  public var lastYear: Month { advanced(by: -12) }
+
+  public static func < (left: Month, right: Month) -> Bool { left.ordinal < right.ordinal }
+}
+
+extension Month: CustomStringConvertible {
+  /// The text form, `2019-11`.
+  public var description: String {
+    let year = String(year)
+    return String(repeating: "0", count: 4 - year.count) + year + (number < 10 ? "-0" : "-") + String(number)
+  }
+}
