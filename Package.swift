@@ -51,10 +51,12 @@ let modules: [Target] = [
   module("ReportDrawing", uses: ["ReportCore"]),
   module("ReportDocument", uses: ["ReportCore", "ReportDrawing"]),
   module("ReportMarkup", uses: ["ReportCore", "CXML", "CMark"]),
-  module("ReportCanvas", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CCairo", "CPango", "CPNG"]),
+  module(
+    "ReportCanvas", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CCairo", "CFontconfig", "CPango", "CPNG"]),
   module("ReportConfig", uses: ["ReportCore", "ReportDrawing", "CYAML"]),
   module("ReportPipeline", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CMessageDigest"]),
   systemLibrary("CCairo", "cairo", "libcairo2-dev"),
+  systemLibrary("CFontconfig", "fontconfig", "libfontconfig-dev"),
   systemLibrary("CPango", "pangocairo", "libpango1.0-dev"),
   systemLibrary("CPNG", "libpng", "libpng-dev"),
   systemLibrary("CYAML", "yaml-0.1", "libyaml-dev"),
@@ -99,7 +101,7 @@ let package = Package(
     tests("ReportDrawing", uses: ["ReportCore", "ReportDrawing"]),
     tests("ReportDocument", uses: ["ReportCore", "ReportDrawing", "ReportDocument"]),
     tests("ReportMarkup", uses: ["ReportCore", "ReportMarkup"]),
-    tests("ReportCanvas", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas"]),
+    tests("ReportCanvas", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "CCairo"]),
     tests("ReportConfig", uses: ["ReportCore", "ReportDrawing", "ReportConfig"]),
     tests("ReportPipeline", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportPipeline"]),
     .testTarget(

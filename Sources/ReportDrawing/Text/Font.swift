@@ -1,6 +1,6 @@
 /// A font as text is set in it.
 public struct Font: Hashable, Sendable {
-  public enum Weight: Int, Hashable, Sendable {
+  public enum Weight: Int, Hashable, Sendable, CaseIterable {
     case regular = 400
     case semibold = 600
   }

@@ -1,0 +1,56 @@
+internal import CCairo
+public import ReportCore
+public import ReportDrawing
+
+/// Draws scenes as PNG pictures, with the words for those who cannot see them inside.
+///
+/// The same scene gives the same bytes.
+public struct PNGExporter {
+  /// What lies behind the scene.
+  public enum Background: Hashable, Sendable {
+    case colour(Colour)
+    /// Nothing; marks of the role `background` are left out too.
+    case transparent
+  }
+
+  private let typesetter: Typesetter
+
+  /// Draws with the measurer's fonts.
+  public init(measurer: PangoMeasurer) { typesetter = measurer.typesetter }
+
+  /// The picture's bytes at `scale` × 2 pixels a point: 1 makes a slide of 960 × 540 points 1920 × 1080 pixels.
+  ///
+  /// Throws where a character has no glyph, and where the picture would have more than 32,767 pixels a side.
+  public func export(
+    _ scene: Scene, scale: Int, background: Background, description: PictureDescription
+  ) throws(Problems) -> [UInt8] {
+    let pixelsPerPoint = Double(2 * scale)
+    let surface = try PixelSurface(
+      width: Int((scene.size.width * pixelsPerPoint).rounded()),
+      height: Int((scene.size.height * pixelsPerPoint).rounded()), isTransparent: background == .transparent)
+    try draw(scene, on: surface, pixelsPerPoint: pixelsPerPoint, background: background)
+    return try PNGFile(description: description, pixelsPerPoint: pixelsPerPoint).bytes(of: surface)
+  }
+
+  private func draw(
+    _ scene: Scene, on surface: PixelSurface, pixelsPerPoint: Double, background: Background
+  ) throws(Problems) {
+    guard let context = cairo_create(surface.pointer) else { throw Problems(notDrawn("out of memory")) }
+    defer { cairo_destroy(context) }
+    cairo_scale(context, pixelsPerPoint, pixelsPerPoint)
+    let canvas = Canvas(context: context, typesetter: typesetter, textMode: .outlines)
+    if case .colour(let colour) = background {
+      try canvas.draw(
+        .fill(.rectangle(Rectangle(x: 0, y: 0, width: scene.size.width, height: scene.size.height)), colour))
+    }
+    for item in scene.items where !(background == .transparent && item.role == .background) {
+      try canvas.draw(item.mark)
+    }
+    let status = cairo_status(context)
+    guard status == CAIRO_STATUS_SUCCESS else {
+      throw Problems(notDrawn(String(cString: cairo_status_to_string(status))))
+    }
+  }
+}
+
+private func notDrawn(_ reason: String) -> Problem { Problem(.software, "the picture could not be drawn: \(reason)") }

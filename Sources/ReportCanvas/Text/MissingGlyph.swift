@@ -1,0 +1,63 @@
+internal import CPango
+internal import ReportCore
+
+/// Refuses text that the fonts cannot show, rather than drawing boxes.
+enum MissingGlyph {
+  /// Throws a `Problem` for each character of the text, once, that has no glyph.
+  static func refuse(in shaped: ShapedText, families: [String]) throws(Problems) {
+    let controls = shaped.text.unicodeScalars.filter { isControl($0) && !(isLineBreak($0) && !shaped.isSingleLine) }
+    var missing: [Unicode.Scalar] = []
+    if pango_layout_get_unknown_glyphs_count(shaped.layout) > 0 { missing = unknown(in: shaped.layout) }
+    var seen: Set<Unicode.Scalar> = []
+    let problems =
+      (controls.map { control($0, in: shaped.text) }
+        + missing.filter { !isControl($0) && seen.insert($0).inserted }.map { lacking($0, families) })
+    try Problems.throwing(problems)
+  }
+
+  /// The characters for which Pango found no glyph, in order.
+  private static func unknown(in layout: OpaquePointer) -> [Unicode.Scalar] {
+    guard let iterator = pango_layout_get_iter(layout) else { return [] }
+    defer { pango_layout_iter_free(iterator) }
+    var found: [Unicode.Scalar] = []
+    repeat {
+      guard let run = pango_layout_iter_get_run_readonly(iterator), let glyphs = run.pointee.glyphs else { continue }
+      for index in 0..<Int(glyphs.pointee.num_glyphs) {
+        let glyph = glyphs.pointee.glyphs[index].glyph
+        if glyph & unknownFlag != 0, let scalar = Unicode.Scalar(glyph & ~unknownFlag) { found.append(scalar) }
+      }
+    } while pango_layout_iter_next_run(iterator) != 0
+    return found
+  }
+
+  /// `PANGO_GLYPH_UNKNOWN_FLAG`, a macro that Swift does not see.
+  private static let unknownFlag: UInt32 = 0x1000_0000
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control || isLineBreak(scalar)
+  }
+
+  private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\n" || scalar == "\u{2028}" || scalar == "\u{2029}"
+  }
+}
+
+private func lacking(_ scalar: Unicode.Scalar, _ families: [String]) -> Problem {
+  let fonts = families.map { "“\($0)”" }.joined(separator: " or ")
+  return Problem(
+    .data, "“\(scalar)” (\(codePoint(scalar)), \(UnicodeBlock.name(of: scalar))) is not in the font \(fonts)",
+    hints: ["write it in other characters, or name a font that has it among the style's fallback families"])
+}
+
+private func control(_ scalar: Unicode.Scalar, in text: String) -> Problem {
+  let shown = String(
+    String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? "·" : $0 }))
+  return Problem(
+    .data, "“\(shown)” has the control character \(codePoint(scalar)), which cannot be drawn",
+    hints: ["take it out of the text"])
+}
+
+private func codePoint(_ scalar: Unicode.Scalar) -> String {
+  let digits = String(scalar.value, radix: 16, uppercase: true)
+  return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}

@@ -1,0 +1,61 @@
+internal import CFontconfig
+internal import CPango
+internal import ReportCore
+internal import ReportDrawing
+
+/// Shapes text with the fonts of a set and no others; one for each thread.
+///
+/// Glyphs stand where the font's own widths put them, whatever the resolution, so that a line is as wide in every format.
+final class Typesetter {
+  let fonts: FontSet
+  private let pango: PangoObjects
+  private var attributes: [Font: AttributeList] = [:]
+
+  init(fonts: FontSet) throws(Problems) {
+    self.fonts = fonts
+    pango = try PangoObjects(fonts)
+  }
+
+  /// One line of text. Throws where a character has no glyph or the family is not one of the set.
+  func line(_ text: String, in font: Font) throws(Problems) -> ShapedText {
+    let shaped = try ShapedText(text, attributes: attributes(of: font), context: pango.context, isSingleLine: true)
+    try MissingGlyph.refuse(in: shaped, families: families(of: font))
+    return shaped
+  }
+
+  /// Text broken into lines no wider than `width`.
+  func paragraph(_ text: StyledText, width: Double) throws(Problems) -> ShapedText {
+    let list = try AttributeList()
+    var offset = 0
+    for piece in text.pieces {
+      let end = offset + piece.text.utf8.count
+      list.insert(piece.font, families: try families(of: piece.font), bytes: offset..<end)
+      offset = end
+    }
+    let whole = text.pieces.map(\.text).joined()
+    let shaped = try ShapedText(whole, attributes: list, context: pango.context, isSingleLine: false)
+    try MissingGlyph.refuse(in: shaped, families: fonts.families)
+    shaped.wrap(at: width)
+    return shaped
+  }
+
+  private func attributes(of font: Font) throws(Problems) -> AttributeList {
+    if let known = attributes[font] { return known }
+    let list = try AttributeList()
+    list.insert(font, families: try families(of: font), bytes: 0..<Int(Int32.max))
+    attributes[font] = list
+    return list
+  }
+
+  /// The font's own family, then the rest of the set.
+  private func families(of font: Font) throws(Problems) -> [String] {
+    guard fonts.families.contains(font.family) else { throw Problems(foreign(font.family, to: fonts.families)) }
+    return [font.family] + fonts.families.filter { $0 != font.family }
+  }
+}
+
+private func foreign(_ family: String, to families: [String]) -> Problem {
+  Problem(
+    .software, "the font “\(family)” is not one of the style's",
+    hints: ["the style has " + families.joined(separator: ", ")])
+}
