@@ -10,6 +10,7 @@ let plugins: [(stage: String, name: String, uses: [Target.Dependency])] = [
   ("Validate", "PlausibleValues", []),
   ("Validate", "TotalsAgree", []),
   ("Aggregate", "Breakdown", []),
+  ("Aggregate", "ControlLimits", ["ReportStatistics"]),
   ("Aggregate", "PerMillionRate", []),
   ("Aggregate", "Target", []),
   ("Aggregate", "YearlyFigures", []),

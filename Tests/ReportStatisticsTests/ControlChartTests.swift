@@ -34,6 +34,12 @@ private typealias Figures = PublishedFigures
     #expect(XmRChart(Figures.rates, screensRanges: true) == XmRChart(Figures.rates, screensRanges: false))
   }
 
+  @Test func aMissingMonthBreaksTheRanges() throws {
+    let chart = try #require(XmRChart([10, 12, nil, 30, 31], screensRanges: false))
+    #expect(chart.centre == 20.75 && chart.meanRange == 1.5)
+    #expect(XmRChart([10, nil, 12], screensRanges: false) == nil)
+  }
+
   @Test func constantSeriesHasLimitsOnItsCentre() throws {
     let chart = try #require(XmRChart([5, 5, 5], screensRanges: true))
     #expect(chart.lower == 5 && chart.upper == 5)

@@ -2,6 +2,8 @@
 public struct Analysis: Hashable, Sendable {
   public private(set) var series: [Series] = []
   public private(set) var facts: [Fact] = []
+  /// How series vary, in the order in which they were judged.
+  public private(set) var controls: [ControlAnalysis] = []
   private var seriesIndex: [Series.Name: Int] = [:]
   private var factIndex: [FactName: Int] = [:]
 
@@ -20,6 +22,15 @@ public struct Analysis: Hashable, Sendable {
     factIndex[fact.name] = facts.count
     facts.append(fact)
   }
+
+  /// Adds a judgement of a series. Throws where the series has been judged.
+  public mutating func add(_ control: ControlAnalysis) throws(Problems) {
+    guard self.control(of: control.series) == nil else { throw Problems(judgedTwice(control.series)) }
+    controls.append(control)
+  }
+
+  /// How a series varies, where it was judged.
+  public func control(of series: Series.Name) -> ControlAnalysis? { controls.first { $0.series == series } }
 
   /// The series of a measure and member, where there is one.
   public func series(_ measure: String, member: String? = nil) -> Series? {
@@ -40,6 +51,12 @@ private func taken(_ name: Series.Name) -> Problem {
   let text = name.measure + (name.member.map { "/\($0)" } ?? "")
   return Problem(
     .configuration, "the series “\(text)” is computed twice", hints: ["remove one of the two aggregates"])
+}
+
+private func judgedTwice(_ name: Series.Name) -> Problem {
+  let text = name.measure + (name.member.map { "/\($0)" } ?? "")
+  return Problem(
+    .configuration, "the limits of “\(text)” are computed twice", hints: ["remove one of the two aggregates"])
 }
 
 private func taken(_ name: FactName) -> Problem {

@@ -40,4 +40,10 @@ public struct Figure: RawRepresentable, Hashable, Sendable {
   public static let target = Figure(rawValue: "target")
   /// How far the figure lies from its target, in the measure's unit; negative below.
   public static let targetDistance = Figure(rawValue: "target-distance")
+  /// The centre line of a control chart.
+  public static let centreLine = Figure(rawValue: "centre-line")
+  /// The lower limit of common variation.
+  public static let lowerLimit = Figure(rawValue: "lower-limit")
+  /// The upper limit of common variation.
+  public static let upperLimit = Figure(rawValue: "upper-limit")
 }

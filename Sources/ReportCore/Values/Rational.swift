@@ -17,6 +17,12 @@ public struct Rational: Sendable {
 
   public init(_ whole: Int) { self.init(Int128(whole)) }
 
+  /// The nearest fraction with nine decimals, for numbers that statistics compute; held within ±10¹⁵, zero for what is no number.
+  public init(approximating value: Double) {
+    let held = value.isNaN ? 0 : Swift.min(Swift.max(value, -1e15), 1e15)
+    self.init(Int128((held * 1e9).rounded()), over: 1_000_000_000)
+  }
+
   public static let zero = Rational(0)
 
   /// The nearest `Double`, for geometry and for statistics; never for a printed number.

@@ -17,28 +17,42 @@ public struct RateLimits: Hashable, Sendable {
   public let spread: Double
   public let method: Method
 
-  /// The centre and spread of counts and their exposures in order of time; nil for fewer than two, or an exposure that is not positive.
-  public init?(counts: [Double], exposures: [Double], method: Method) {
-    guard counts.count >= 2, counts.count == exposures.count, exposures.allSatisfy({ $0 > 0 }) else { return nil }
-    let centre = counts.reduce(0, +) / exposures.reduce(0, +)
+  /// The centre and spread of counts and their exposures in order of time, nil where a month is missing.
+  ///
+  /// Nil where no two neighbours are known, or an exposure is not positive.
+  public init?(counts: [Double?], exposures: [Double?], method: Method) {
+    let months = zip(counts, exposures).map { count, exposure in
+      count.flatMap { count in exposure.map { (count: count, exposure: $0) } }
+    }
+    let known = months.compactMap { $0 }
+    guard counts.count == exposures.count, known.allSatisfy({ $0.exposure > 0 }),
+      zip(months.dropFirst(), months).contains(where: { $0 != nil && $1 != nil })
+    else { return nil }
+    let centre = known.reduce(0) { $0 + $1.count } / known.reduce(0) { $0 + $1.exposure }
     self.centre = centre
     self.method = method
     switch method {
-    case .u:
-      spread = 1
-    case .laney:
-      let scores = zip(counts, exposures).map { count, exposure in
-        centre > 0 ? (count / exposure - centre) / (centre / exposure).squareRoot() : 0
-      }
-      spread = Mean.of(zip(scores.dropFirst(), scores).map { abs($0 - $1) }) / XmRChart.rangeConstant
-    case .individuals:
-      let rates = zip(counts, exposures).map { $0 / $1 }
-      spread = Mean.of(
-        (1..<rates.count).map { index in
-          let width = (1 / exposures[index - 1] + 1 / exposures[index]).squareRoot()
-          return (Double.pi / 2).squareRoot() * abs(rates[index] - rates[index - 1]) / width
-        })
+    case .u: spread = 1
+    case .laney: spread = Self.laneySpread(months, centre)
+    case .individuals: spread = Self.individualsSpread(months)
     }
+  }
+
+  private static func laneySpread(_ months: [(count: Double, exposure: Double)?], _ centre: Double) -> Double {
+    guard centre > 0 else { return 0 }
+    let scores = months.map { month in
+      month.map { ($0.count / $0.exposure - centre) / (centre / $0.exposure).squareRoot() }
+    }
+    return Mean.of(Mean.movingRanges(scores)) / XmRChart.rangeConstant
+  }
+
+  private static func individualsSpread(_ months: [(count: Double, exposure: Double)?]) -> Double {
+    let distances = zip(months.dropFirst(), months).compactMap { later, earlier -> Double? in
+      guard let later, let earlier else { return nil }
+      let width = (1 / later.exposure + 1 / earlier.exposure).squareRoot()
+      return (Double.pi / 2).squareRoot() * abs(later.count / later.exposure - earlier.count / earlier.exposure) / width
+    }
+    return Mean.of(distances)
   }
 
   /// The limits of a month with this exposure, also one after the baseline.

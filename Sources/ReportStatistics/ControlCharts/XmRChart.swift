@@ -13,16 +13,19 @@ public struct XmRChart: Hashable, Sendable {
   /// The upper limit of the moving ranges: 3.267 · mR̄.
   public let rangeUpper: Double
 
-  /// Limits of values in order of time; nil for fewer than two. `screensRanges` drops moving ranges at or above their own limit once.
-  public init?(_ values: [Double], screensRanges: Bool) {
-    guard values.count >= 2 else { return nil }
-    var ranges = zip(values.dropFirst(), values).map { abs($0 - $1) }
+  /// Limits of values in order of time, nil where one is missing; no limits where no two neighbours are known.
+  ///
+  /// `screensRanges` drops moving ranges at or above their own limit once.
+  public init?(_ values: [Double?], screensRanges: Bool) {
+    let known = values.compactMap { $0 }
+    var ranges = Mean.movingRanges(values)
+    guard !ranges.isEmpty else { return nil }
     if screensRanges {
       let limit = 3.267 * Mean.of(ranges)
       let kept = ranges.filter { $0 < limit }
       if !kept.isEmpty { ranges = kept }
     }
-    centre = Mean.of(values)
+    centre = Mean.of(known)
     meanRange = Mean.of(ranges)
     lower = centre - 3 * meanRange / Self.rangeConstant
     upper = centre + 3 * meanRange / Self.rangeConstant
@@ -34,5 +37,12 @@ public struct XmRChart: Hashable, Sendable {
 enum Mean {
   static func of(_ values: [Double]) -> Double {
     values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
+  }
+
+  /// The distances of neighbours of which both are known.
+  static func movingRanges(_ values: [Double?]) -> [Double] {
+    zip(values.dropFirst(), values).compactMap { later, earlier in
+      if let later, let earlier { abs(later - earlier) } else { nil }
+    }
   }
 }
