@@ -37,6 +37,21 @@ struct Canvas {
     }
   }
 
+  /// Draws a mark of a page; a fill of the whole page is drawn as two halves.
+  ///
+  /// Cairo takes an opaque fill of a whole page for a fresh start and forgets what was recorded before, tags and text included.
+  func draw(_ mark: Mark, onPage size: Size) throws(Problems) {
+    guard case .fill(.rectangle(let area), let colour) = mark, area.left <= 0, area.top <= 0,
+      area.right >= size.width, area.bottom >= size.height
+    else { return try draw(mark) }
+    // They overlap by a point, so that no seam shows.
+    let middle = (size.height / 2).rounded()
+    let upper = Rectangle(x: 0, y: 0, width: size.width, height: middle + 1)
+    let lower = Rectangle(x: 0, y: middle, width: size.width, height: size.height - middle)
+    try draw(.fill(.rectangle(upper), colour))
+    try draw(.fill(.rectangle(lower), colour))
+  }
+
   private func draw(_ run: TextRun) throws(Problems) {
     let shaped = try typesetter.line(run.text, in: run.font)
     set(run.colour)

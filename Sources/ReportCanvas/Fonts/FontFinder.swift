@@ -56,12 +56,19 @@ extension Font.Weight {
 }
 
 private func notInstalled(_ family: String) -> Problem {
-  let package =
-    family == "Inter" ? "fonts-inter" : "fonts-" + family.lowercased().split(separator: " ").joined(separator: "-")
+  let package = packages.first { family == $0.family || family.hasPrefix($0.family + " ") }?.package
   return Problem(
     .configuration, "the font “\(family)” is not installed",
-    hints: ["try apt install \(package), or name another font in the style"])
+    hints: [package.map { "try apt install \($0)" } ?? "install it, or name another font in the style"])
 }
+
+/// Debian's packages of fonts that styles are likely to name; longer names first.
+private let packages = [
+  (family: "DejaVu", package: "fonts-dejavu-core"), (family: "Inter", package: "fonts-inter"),
+  (family: "Lato", package: "fonts-lato"), (family: "Liberation", package: "fonts-liberation"),
+  (family: "Noto Sans CJK", package: "fonts-noto-cjk"), (family: "Noto Sans", package: "fonts-noto-core"),
+  (family: "Open Sans", package: "fonts-open-sans"), (family: "Roboto", package: "fonts-roboto"),
+]
 
 private func weightMissing(_ family: String) -> Problem {
   Problem(

@@ -17,8 +17,18 @@ import Testing
     #expect(
       problems?.description == """
         the font “Inter” is not installed
-          hint: try apt install fonts-inter, or name another font in the style
+          hint: try apt install fonts-inter
         """)
+  }
+
+  @Test(arguments: [
+    ("Noto Sans CJK JP", "try apt install fonts-noto-cjk"), ("Nosuch", "install it, or name another font in the style"),
+  ])
+  func hintNamesThePackageWhereItIsKnown(family: String, hint: String) throws {
+    let problems = #expect(throws: Problems.self) {
+      try FontSet(families: [family], in: FontFolders(paths: [], includesSystemConfiguration: false))
+    }
+    #expect(problems?.all.first?.hints == [hint])
   }
 
   @Test func everyMissingFamilyIsNamed() throws {
