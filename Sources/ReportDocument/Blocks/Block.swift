@@ -32,13 +32,18 @@ public enum Block: Hashable, Sendable {
     public var chart: ChartSpecification
     /// Whether title and subtitle of the chart stand above it.
     public var showsTitle: Bool
+    /// The title above it where that is not the chart's own: the measure, where the page's title already says the finding.
+    public var pageTitle: String?
     /// Whether it takes up the free height of its page, within reason.
     public var isStretchable: Bool
 
-    public init(chart: ChartSpecification, showsTitle: Bool = true, isStretchable: Bool = false) {
+    public init(
+      chart: ChartSpecification, showsTitle: Bool = true, pageTitle: String? = nil, isStretchable: Bool = false
+    ) {
       id = chart.id
       self.chart = chart
       self.showsTitle = showsTitle
+      self.pageTitle = pageTitle
       self.isStretchable = isStretchable
     }
   }
