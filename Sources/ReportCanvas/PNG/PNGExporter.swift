@@ -6,13 +6,6 @@ public import ReportDrawing
 ///
 /// The same scene gives the same bytes.
 public struct PNGExporter {
-  /// What lies behind the scene.
-  public enum Background: Hashable, Sendable {
-    case colour(Colour)
-    /// Nothing; marks of the role `background` are left out too.
-    case transparent
-  }
-
   private let typesetter: Typesetter
 
   /// Draws with the measurer's fonts.
@@ -22,7 +15,7 @@ public struct PNGExporter {
   ///
   /// Throws where a character has no glyph, and where the picture would have more than 32,767 pixels a side.
   public func export(
-    _ scene: Scene, scale: Int, background: Background, description: PictureDescription
+    _ scene: Scene, scale: Int, background: PictureBackground, description: PictureDescription
   ) throws(Problems) -> [UInt8] {
     let pixelsPerPoint = Double(2 * scale)
     let surface = try PixelSurface(
@@ -33,7 +26,7 @@ public struct PNGExporter {
   }
 
   private func draw(
-    _ scene: Scene, on surface: PixelSurface, pixelsPerPoint: Double, background: Background
+    _ scene: Scene, on surface: PixelSurface, pixelsPerPoint: Double, background: PictureBackground
   ) throws(Problems) {
     guard let context = cairo_create(surface.pointer) else { throw Problems(notDrawn("out of memory")) }
     defer { cairo_destroy(context) }

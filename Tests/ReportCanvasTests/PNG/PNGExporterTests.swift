@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct PNGExporterTests {
   private func export(
-    _ scene: Scene, scale: Int = 1, background: PNGExporter.Background = .colour(CanvasFixture.white)
+    _ scene: Scene, scale: Int = 1, background: PictureBackground = .colour(CanvasFixture.white)
   ) throws -> [UInt8] {
     try PNGExporter(measurer: CanvasFixture.measurer()).export(
       scene, scale: scale, background: background, description: CanvasFixture.description)
