@@ -46,4 +46,10 @@ public struct Figure: RawRepresentable, Hashable, Sendable {
   public static let lowerLimit = Figure(rawValue: "lower-limit")
   /// The upper limit of common variation.
   public static let upperLimit = Figure(rawValue: "upper-limit")
+  /// Where the figure lies if the published numbers are exact.
+  public static let bounds = Figure(rawValue: "bounds")
+  /// Where the figure lies whatever was rounded away: what decisions are taken on.
+  public static let decisionBounds = Figure(rawValue: "decision-bounds")
+  /// The least that the figure can have been.
+  public static let floor = Figure(rawValue: "floor")
 }
