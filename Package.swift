@@ -57,11 +57,13 @@ let modules: [Target] = [
   module(
     "ReportCanvas", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CCairo", "CFontconfig", "CPango", "CPNG"]),
   module("ReportConfig", uses: ["ReportCore", "ReportDrawing", "CYAML"]),
+  module("ReportPDFConformance", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CQPDF"]),
   module("ReportPipeline", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CMessageDigest"]),
   systemLibrary("CCairo", "cairo", "libcairo2-dev"),
   systemLibrary("CFontconfig", "fontconfig", "libfontconfig-dev"),
   systemLibrary("CPango", "pangocairo", "libpango1.0-dev"),
   systemLibrary("CPNG", "libpng", "libpng-dev"),
+  systemLibrary("CQPDF", "libqpdf", "libqpdf-dev"),
   systemLibrary("CYAML", "yaml-0.1", "libyaml-dev"),
   systemLibrary("CXML", "libxml-2.0", "libxml2-dev"),
   systemLibrary("CMark", "libcmark", "libcmark-dev"),
@@ -106,6 +108,9 @@ let package = Package(
     tests("ReportMarkup", uses: ["ReportCore", "ReportMarkup"]),
     tests("ReportCanvas", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "CCairo"]),
     tests("ReportConfig", uses: ["ReportCore", "ReportDrawing", "ReportConfig"]),
+    tests(
+      "ReportPDFConformance",
+      uses: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "ReportPDFConformance"]),
     tests("ReportPipeline", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportPipeline"]),
     .testTarget(
       name: "EndToEndTests",

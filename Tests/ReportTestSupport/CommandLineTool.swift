@@ -5,6 +5,8 @@ public enum CommandLineTool {
   public struct Result: Hashable, Sendable {
     public var status: Int32
     public var output: String
+    /// The output before it is read as text.
+    public var bytes: [UInt8]
     /// What went to standard error.
     public var complaints: String
   }
@@ -25,7 +27,9 @@ public enum CommandLineTool {
     process.standardError = try FileHandle(forWritingTo: streams[1])
     try process.run()
     process.waitUntilExit()
-    let texts = try streams.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
-    return Result(status: process.terminationStatus, output: texts[0], complaints: texts[1])
+    let results = try streams.map { try Data(contentsOf: $0) }
+    return Result(
+      status: process.terminationStatus, output: String(decoding: results[0], as: UTF8.self), bytes: Array(results[0]),
+      complaints: String(decoding: results[1], as: UTF8.self))
   }
 }

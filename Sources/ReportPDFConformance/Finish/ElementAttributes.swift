@@ -1,0 +1,111 @@
+internal import ReportCore
+internal import ReportDocument
+internal import ReportDrawing
+
+/// What single elements of the structure tree need.
+struct ElementAttributes {
+  private let file: PDFFile
+  private let document: TaggedDocument
+  private let children: [[Int]]
+  private let runs: [Int: (page: Int, marks: [Mark])]
+  /// Cells to which others point as their headers.
+  private let headerCells: Set<Int>
+
+  init(_ file: PDFFile, document: TaggedDocument) {
+    self.file = file
+    self.document = document
+    children = document.children
+    runs = document.pages.enumerated().reduce(into: [:]) { runs, page in
+      for run in page.element.runs { runs[run.element] = (page.offset, run.marks) }
+    }
+    headerCells = Set(document.elements.flatMap(\.headers))
+  }
+
+  /// The name by which others find the element; in ASCII.
+  func id(of index: Int) -> String? {
+    if headerCells.contains(index) { return "cell-\(index)" }
+    let element = document.elements[index]
+    if element.kind == .note { return "note-\(index)" }
+    return nil
+  }
+
+  func set(on object: PDFObject, of index: Int) {
+    let element = document.elements[index]
+    if let language = element.language { object["/Lang"] = file.string(language.code) }
+    if let id = id(of: index) { object["/ID"] = file.string(id) }
+    switch element.kind {
+    case .figure: setFigure(object, index)
+    case .headerCell, .dataCell: setCell(object, element)
+    case .list: object["/A"] = attributes("/List", [("/ListNumbering", file.name(numbering(of: index)))])
+    default: break
+    }
+  }
+
+  /// Says what a link leads to, where a reader asks: on its annotation.
+  func describeLink(_ kids: [PDFObject], in object: PDFObject, of index: Int) {
+    let text = document.elements[index].alternative ?? text(of: index)
+    for kid in kids where kid["/Type"]?.name == "/OBJR" {
+      kid["/Obj"]?["/Contents"] = file.text(text)
+      if let page = object["/Pg"] { kid["/Pg"] = page }
+    }
+  }
+
+  private func setFigure(_ object: PDFObject, _ index: Int) {
+    if let alternative = document.elements[index].alternative { object["/Alt"] = file.text(alternative) }
+    var entries = [("/Placement", file.name("/Block"))]
+    if let box = box(of: index) { entries.append(("/BBox", file.array(box.map(file.real)))) }
+    object["/A"] = attributes("/Layout", entries)
+  }
+
+  private func setCell(_ object: PDFObject, _ element: StructureElement) {
+    var entries: [(String, PDFObject)] = []
+    if let scope = element.scope { entries.append(("/Scope", file.name("/" + scope.rawValue))) }
+    if element.columnSpan > 1 { entries.append(("/ColSpan", file.integer(element.columnSpan))) }
+    let headers = element.headers.compactMap(id(of:)).map(file.string)
+    if !headers.isEmpty { entries.append(("/Headers", file.array(headers))) }
+    if !entries.isEmpty { object["/A"] = attributes("/Table", entries) }
+  }
+
+  private func attributes(_ owner: String, _ entries: [(String, PDFObject)]) -> PDFObject {
+    file.dictionary([("/O", file.name(owner))] + entries)
+  }
+
+  private func numbering(of list: Int) -> String {
+    let label = document.elements.indices.first { document.elements[$0].kind == .label && isInside($0, list) }
+    guard let label, let first = text(of: label).first else { return "/None" }
+    return first.isNumber ? "/Decimal" : "/Disc"
+  }
+
+  private func isInside(_ index: Int, _ ancestor: Int) -> Bool {
+    var next = document.elements[index].parent
+    while let parent = next, parent > ancestor { next = document.elements[parent].parent }
+    return next == ancestor
+  }
+
+  private func text(of index: Int) -> String {
+    let own = runs[index]?.marks.compactMap { mark -> String? in
+      if case .text(let run) = mark { run.text } else { nil }
+    }
+    return (own ?? []).joined() + children[index].map(text(of:)).joined()
+  }
+
+  /// Left, lower, right and upper edge in the page's own coordinates, which grow upward.
+  private func box(of index: Int) -> [Double]? {
+    let leaves = leaves(of: index).compactMap { runs[$0] }
+    guard let page = leaves.first?.page else { return nil }
+    let boxes = leaves.filter { $0.page == page }.flatMap(\.marks).map(MarkBounds.of)
+    guard let first = boxes.first else { return nil }
+    let size = document.pages[page].size
+    let left = boxes.reduce(first.left) { min($0, $1.left) }
+    let right = boxes.reduce(first.right) { max($0, $1.right) }
+    let top = boxes.reduce(first.top) { min($0, $1.top) }
+    let bottom = boxes.reduce(first.bottom) { max($0, $1.bottom) }
+    return [
+      max(0, left), max(0, size.height - bottom), min(size.width, right), min(size.height, size.height - top),
+    ]
+  }
+
+  private func leaves(of index: Int) -> [Int] {
+    children[index].isEmpty ? [index] : children[index].flatMap(leaves(of:))
+  }
+}
