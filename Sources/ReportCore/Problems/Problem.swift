@@ -13,8 +13,11 @@ public struct Problem: Hashable, Sendable, Error {
   }
 
   /// How much it matters.
-  public enum Severity: Hashable, Sendable {
+  public enum Severity: String, Hashable, Sendable, CaseIterable {
     case error, warning, note
+
+    /// The word used in files, such as `warning`.
+    public var word: String { rawValue }
   }
 
   public var kind: Kind

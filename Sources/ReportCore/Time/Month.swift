@@ -20,6 +20,9 @@ public struct Month: Hashable, Comparable, Sendable, Strideable {
     self.init(year: digits[0...3].reduce(0) { $0 * 10 + $1 }, month: digits[4] * 10 + digits[5])
   }
 
+  /// January of year 1, the first month there is.
+  public static let first = Month(ordinal: 12)
+
   private init(ordinal: Int) {
     self.ordinal = Swift.min(Swift.max(ordinal, 12), 9999 * 12 + 11)
   }
