@@ -8,7 +8,9 @@ enum DeclarationReader {
     let isRate = fields.choice("kind", ["count": false, "rate": true], default: false)
     let per =
       isRate
-      ? fields.value("per", "a whole number such as 1000000") { Int($0).flatMap { (1...1_000_000_000).contains($0) ? $0 : nil } } ?? 1
+      ? fields.value("per", "a whole number such as 1000000") {
+        Int($0).flatMap { (1...1_000_000_000).contains($0) ? $0 : nil }
+      } ?? 1
       : 1
     let measure = Measure(
       id: id, kind: isRate ? .rate(per: per) : .count, numerator: fields.optionalText("counts"),

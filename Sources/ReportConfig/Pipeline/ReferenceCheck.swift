@@ -41,7 +41,11 @@ struct ReferenceCheck {
 
   private var emptyPlan: [Problem] {
     definition.measures.isEmpty
-      ? [Problem(.configuration, "the pipeline file declares no measures", at: node.place, hints: ["list them under measures:"])]
+      ? [
+        Problem(
+          .configuration, "the pipeline file declares no measures", at: node.place, hints: ["list them under measures:"]
+        )
+      ]
       : []
   }
 
@@ -50,7 +54,9 @@ struct ReferenceCheck {
     return breakdown.members.enumerated().flatMap { position, member -> [Problem] in
       let place = item("breakdowns", index)["members"]?.items?[position].place ?? node.place
       var problems = seen.insert(member.id).inserted ? [] : [declaredTwice(member.id, place)]
-      if let from = member.from, let to = member.to, to < from { problems.append(endsBefore(member.id, from, to, place)) }
+      if let from = member.from, let to = member.to, to < from {
+        problems.append(endsBefore(member.id, from, to, place))
+      }
       return problems
     }
   }
