@@ -45,7 +45,7 @@ import Testing
     ),
     (
       "extends: management\npage: {margin-lift: 56 pt}\n",
-      "mine.yaml:2:8: the page has no key “margin-lift”\n  hint: did you mean “margin-left”?"
+      "mine.yaml:2:8: the page has no key “margin-lift”\n  hint: did you mean “margin-left” or “margin-right”?"
     ),
     (
       "extends: management\npage: {body: 10 pt}\n",

@@ -26,4 +26,9 @@ public struct Finding: Hashable, Sendable {
     self.place = place
     self.hints = hints
   }
+
+  /// The finding as a problem for the command line.
+  public var problem: Problem {
+    Problem(.data, message.english, at: place, hints: hints, severity: level, check: check)
+  }
 }

@@ -11,6 +11,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     self.day = day
   }
 
+  /// The first day of a month.
+  public init(firstOf month: Month) {
+    self.month = month
+    day = 1
+  }
+
   /// A date from text such as `2019-12-06`, or nil where the text is anything else.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
