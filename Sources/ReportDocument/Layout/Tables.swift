@@ -1,0 +1,109 @@
+internal import ReportCore
+internal import ReportDrawing
+
+extension BlockSetter {
+  /// A table: its number and caption, the header, rows that are never split, and keys below.
+  mutating func table(_ table: Table, in frame: Frame) throws(Problems) -> [Strip] {
+    let setting = try TableSetting(table, frame: frame, style: style, measurer: measurer)
+    if setting.columns.excess > 0 { warnings.append(tooWide(table, by: setting.columns.excess)) }
+    let element = add(.table, in: frame.parent)
+    describe(element) { $0.id = table.id }
+    var inner = frame
+    inner.parent = element
+    var caption = try tableCaption(table, in: inner)
+    caption[0].anchors = [table.id]
+    for index in caption.indices { caption[index].holdsNext = true }
+    let header = try tableHeader(setting, in: element)
+    var rows = try tableRows(setting, in: element)
+    let keys = try notes(table.keys.map { [.text($0)] }, in: frame, above: page.paragraphGap)
+    let isShort = table.rows.count <= Self.shortTable
+    for index in rows.indices {
+      rows[index].repeatedHead = header.repeated
+      let isGroup = table.rows[index].kind == .group
+      let isBeforeTotal = index + 1 < rows.count && table.rows[index + 1].kind == .total
+      let isEnd = index == 0 || index >= rows.count - 2
+      rows[index].holdsNext = isShort || isGroup || isBeforeTotal || isEnd
+    }
+    if keys.isEmpty, !rows.isEmpty { rows[rows.count - 1].holdsNext = false }
+    return caption + [header.strip] + rows + keys
+  }
+
+  private mutating func tableCaption(_ table: Table, in frame: Frame) throws(Problems) -> [Strip] {
+    let number = "\(names.words.tableLabel)\u{A0}\(names.numbers[table.id] ?? 0)."
+    return try textBlock(
+      [.strong(number), .text(" ")] + table.caption, .caption, look: TextLook(page.small, colour: palette.ink),
+      in: frame, width: frame.width)
+  }
+
+  private mutating func tableHeader(
+    _ setting: TableSetting, in table: Int
+  ) throws(Problems) -> (strip: Strip, repeated: Strip.RepeatedHead) {
+    let row = add(.tableRow, in: add(.tableHead, in: table))
+    let (height, marks) = try setting.lines(of: setting.header, isHeader: true)
+    var items = setting.grounds(height: height)
+    items.append(rule(across: setting, at: height, Stroke(palette.ink, width: 0.75)))
+    for cell in marks {
+      let element = add(.headerCell, in: row)
+      describe(element) { $0.scope = .column }
+      items += cell.map { PageItem($0, .content(element)) }
+    }
+    var strip = Strip(height: height, items: items)
+    strip.above = page.paragraphGap
+    strip.holdsNext = true
+    return (strip, Strip.RepeatedHead(height: height, items: items.map { PageItem($0.mark, .artifact) }))
+  }
+
+  private mutating func tableRows(_ setting: TableSetting, in table: Int) throws(Problems) -> [Strip] {
+    let body = add(.tableBody, in: table)
+    let hasStripes = setting.rows.count > Self.shortTable
+    var strips: [Strip] = []
+    for (index, cells) in setting.rows.enumerated() {
+      let kind = setting.table.rows[index].kind
+      let (height, marks) = try setting.lines(of: cells, isHeader: false)
+      var items = hasStripes && kind == .body && !index.isMultiple(of: 2) ? [stripe(setting, height: height)] : []
+      items += setting.grounds(height: height)
+      let stroke = Stroke(palette.rule, width: 0.5)
+      if kind == .total { items.append(rule(across: setting, at: 0, stroke)) }
+      if index == setting.rows.count - 1 { items.append(rule(across: setting, at: height, stroke)) }
+      let row = add(.tableRow, in: body)
+      for (cell, content) in zip(cells, marks) {
+        let element = self.cell(cell, in: row)
+        items += content.map { PageItem($0, .content(element)) }
+      }
+      strips.append(Strip(height: height, items: items))
+    }
+    return strips
+  }
+
+  /// The element of a cell: the first names its row, unless it is empty.
+  private mutating func cell(_ cell: TableSetting.PlacedCell, in row: Int) -> Int {
+    let isHeader = cell.columns.lowerBound == 0 && !cell.cell.text.isEmpty
+    let element = add(isHeader ? .headerCell : .dataCell, in: row)
+    describe(element) {
+      $0.columnSpan = cell.columns.count
+      $0.scope = isHeader ? .row : nil
+    }
+    return element
+  }
+
+  private func rule(across setting: TableSetting, at y: Double, _ stroke: Stroke) -> PageItem {
+    let ends = setting.ends
+    return PageItem(
+      .stroke(.polyline([Point(ends.lowerBound, y), Point(ends.upperBound, y)]), stroke), .artifact)
+  }
+
+  private func stripe(_ setting: TableSetting, height: Double) -> PageItem {
+    let stripe = Rectangle(x: setting.ends.lowerBound, y: 0, width: setting.width, height: height)
+    return PageItem(.fill(.rectangle(stripe), palette.tint), .artifact)
+  }
+
+  /// Up to so many rows a table has no stripes and stays on one page.
+  private static let shortTable = 8
+}
+
+private func tooWide(_ table: Table, by excess: Double) -> Problem {
+  Problem(
+    .configuration,
+    "the table “\(table.id)” is \(Int(excess.rounded(.up))) points wider than the page and runs over its margin",
+    hints: ["show fewer columns, or give members short names"], severity: .warning)
+}

@@ -1,0 +1,68 @@
+import ReportCore
+import ReportDocument
+import ReportDrawing
+import Testing
+
+@Suite struct PaginationTests {
+  @Test func everyPageHasHeadFooterAndNumber() throws {
+    let pages = try LayoutFixture.layOut([LayoutFixture.paragraph(lines: 60)]).pages
+    #expect(pages.count == 2)
+    for (number, page) in pages.enumerated() {
+      #expect(
+        page.furnitureTexts.map(\.text) == [LayoutFixture.runningHead, "Prov", "Uppgifter", "Sida \(number + 1) av 2"])
+    }
+  }
+
+  @Test func englishPagesAreNumberedInEnglish() throws {
+    let page = try LayoutFixture.layOut([LayoutFixture.paragraph(lines: 1)], language: .english).pages[0]
+    #expect(page.furnitureTexts.last?.text == "Page 1 of 1")
+  }
+
+  @Test func footerStandsLeftInTheMiddleAndRight() throws {
+    let texts = try LayoutFixture.layOut([]).pages[0].furnitureTexts.dropFirst()
+    #expect(texts.first?.origin.x == 56)
+    let centre = texts.dropFirst().first.map { $0.origin.x + $0.width / 2 }
+    #expect(abs((centre ?? 0) - 297.638) < 0.01)
+    #expect(texts.last.map { abs($0.origin.x + $0.width - 539.276) < 0.01 } == true)
+  }
+
+  @Test func emptyDocumentHasOnePage() throws {
+    let document = try LayoutFixture.layOut([])
+    #expect(document.pages.count == 1)
+    #expect(document.pages[0].readTexts.isEmpty)
+  }
+
+  /// 48 lines fit on a page: with 46 lines above a heading would stand at its foot.
+  @Test(arguments: 40...50) func headingIsNeverTheLastOfAPage(lines: Int) throws {
+    let blocks: [Block] = [
+      LayoutFixture.paragraph(lines: lines), .heading(level: 2, [.text("Rubrik")], id: "rubrik"),
+      LayoutFixture.paragraph(lines: 5, "efter"),
+    ]
+    for page in try LayoutFixture.layOut(blocks).pages {
+      guard let heading = page.readTexts.firstIndex(where: { $0.text == "Rubrik" }) else { continue }
+      #expect(page.readTexts.dropFirst(heading + 1).count >= 2)
+    }
+  }
+
+  @Test(arguments: 44...50) func atLeastTwoLinesStayTogether(lines: Int) throws {
+    let blocks = [LayoutFixture.paragraph(lines: lines), LayoutFixture.paragraph(lines: 6, "andra")]
+    let counts = try LayoutFixture.layOut(blocks).pages.map { page in
+      page.readTexts.count { $0.text.hasPrefix("andra") }
+    }
+    #expect(counts.reduce(0, +) == 6)
+    #expect(!counts.contains(1))
+  }
+
+  @Test func pageBreakStartsAPageAndLeavesNoneEmpty() throws {
+    let line = LayoutFixture.paragraph(lines: 1)
+    let pages = try LayoutFixture.layOut([.pageBreak, line, .pageBreak, .pageBreak, line, .pageBreak]).pages
+    #expect(pages.map(\.readTexts.count) == [1, 1])
+  }
+
+  @Test func blockThatIsLongerThanAPageIsBroken() throws {
+    let items = (0..<80).map { Block.heading(level: 3, [.text("Rubrik \($0)")], id: "r\($0)") }
+    let pages = try LayoutFixture.layOut(items).pages
+    #expect(pages.count > 1)
+    #expect(pages.flatMap(\.readTexts).count == 80)
+  }
+}
