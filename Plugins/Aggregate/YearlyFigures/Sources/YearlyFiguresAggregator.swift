@@ -1,0 +1,51 @@
+public import ReportCore
+
+/// Makes the figures of rates for months, years and years to date, and what changed since last year.
+public struct YearlyFiguresAggregator: Aggregator {
+  public static let manifest = PluginManifest(
+    stage: .aggregate, name: "yearly-figures",
+    summary: "Makes full-year and year-to-date rates weighted by exposures, and changes since last year.",
+    options: [
+      OptionDeclaration(
+        optional: "measure", .measure, help: "The only rate to treat; without it every rate that has a series.")
+    ])
+
+  private let measure: String?
+  private let place: Place?
+
+  public init(options: Options) throws(Problems) {
+    measure = options.optionalText("measure")
+    place = options.place(of: "measure")
+  }
+
+  public func aggregate(_ input: AggregationInput) async throws(Problems) -> Analysis {
+    var analysis = input.analysis
+    let comparison = YearOnYear(input.definition)
+    for series in try rates(input.analysis) {
+      var facts = series.points.compactMap { series.fact($0.month) }
+      if let first = series.points.first?.month {
+        facts += input.periods(since: first).map { PeriodRate(series, input).fact($0) }
+      }
+      let byPeriod = Dictionary(facts.map { ($0.name.period, $0) }) { first, _ in first }
+      for fact in facts {
+        try analysis.add(fact)
+        for change in comparison.facts(fact, since: byPeriod[fact.name.period.lastYear]) { try analysis.add(change) }
+      }
+    }
+    return analysis
+  }
+
+  private func rates(_ analysis: Analysis) throws(Problems) -> [Series] {
+    let rates = analysis.series.filter { if case .rate = $0.unit { true } else { false } }
+    guard let measure else { return rates }
+    let named = rates.filter { $0.name.measure == measure }
+    guard !named.isEmpty else { throw Problems(noSeries(measure, place)) }
+    return named
+  }
+}
+
+private func noSeries(_ measure: String, _ place: Place?) -> Problem {
+  Problem(
+    .configuration, "there is no series of a rate “\(measure)” yet", at: place,
+    hints: ["list yearly-figures after per-million-rate"])
+}
