@@ -58,7 +58,7 @@ let modules: [Target] = [
     "ReportCanvas", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CCairo", "CFontconfig", "CPango", "CPNG"]),
   module("ReportConfig", uses: ["ReportCore", "ReportDrawing", "CYAML"]),
   module("ReportPDFConformance", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CQPDF"]),
-  module("ReportPipeline", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CMessageDigest"]),
+  module("ReportPipeline", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CMessageDigest", "CRename"]),
   systemLibrary("CCairo", "cairo", "libcairo2-dev"),
   systemLibrary("CFontconfig", "fontconfig", "libfontconfig-dev"),
   systemLibrary("CPango", "pangocairo", "libpango1.0-dev"),
@@ -68,6 +68,7 @@ let modules: [Target] = [
   systemLibrary("CXML", "libxml-2.0", "libxml2-dev"),
   systemLibrary("CMark", "libcmark", "libcmark-dev"),
   systemLibrary("CMessageDigest", "libmd", "libmd-dev"),
+  .systemLibrary(name: "CRename"),
 ]
 
 let pluginTargets = plugins.flatMap { plugin -> [Target] in
@@ -94,7 +95,8 @@ let package = Package(
     .executableTarget(
       name: "nollrapport",
       dependencies: [
-        "ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "ReportConfig", "ReportPipeline",
+        "ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "ReportConfig", "ReportPDFConformance",
+        "ReportPipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + plugins.map { .byName(name: $0.stage + $0.name) },
       swiftSettings: settings),

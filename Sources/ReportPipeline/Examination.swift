@@ -1,0 +1,14 @@
+internal import ReportCore
+
+/// What is known after each stage up to aggregation; every stage returns a new one.
+struct Examination: Sendable {
+  var definition: ReportDefinition
+  var dataset: Dataset
+  var month: Month
+  /// In order: what loading found, then each check.
+  var checks: [CheckResult]
+  var analysis = Analysis()
+  /// The data files, for the manifest.
+  var inputs: [Source]
+  var commentary: Source?
+}

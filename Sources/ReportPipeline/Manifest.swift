@@ -1,0 +1,53 @@
+internal import ReportCore
+internal import ReportDrawing
+
+/// What went into a run, with digests: inputs, configuration, style, fonts, version and every finding; never what came out of it.
+struct Manifest {
+  private let examined: Examination
+  private let request: RunRequest
+  private let fonts: [(name: String, sha256: String)]
+
+  init(_ examined: Examination, _ request: RunRequest, _ fonts: [(name: String, sha256: String)]) {
+    self.examined = examined
+    self.request = request
+    self.fonts = fonts
+  }
+
+  /// The manifest as JSON with a line end.
+  var text: String {
+    let commentary = [examined.commentary].compactMap { $0 }
+    let json = JSONText.object([
+      ("nollrapport", .string(request.version)),
+      ("report", .string(examined.definition.id)),
+      ("month", .string(examined.month.description)),
+      ("language", .string(request.language.code)),
+      ("style", .string(request.style.name)),
+      ("configuration", .list([file(request.pipelineFile)])),
+      ("inputs", .list((examined.inputs + commentary).map(file))),
+      ("styles", .list(request.styleSheets.map(file))),
+      ("fonts", .list(fonts.map { .object([("name", .string($0.name)), ("sha256", .string($0.sha256))]) })),
+      ("findings", .list(examined.checks.flatMap(\.findings).map(finding))),
+    ])
+    return json.text() + "\n"
+  }
+
+  /// The file `SHA256SUMS` of other files, in the form that `sha256sum --check` reads.
+  static func checksums(of files: [OutputFile]) -> OutputFile {
+    let lines = files.sorted { $0.path < $1.path }.map { "\(FileDigest.sha256($0.bytes))  \($0.path)\n" }
+    return OutputFile(path: "SHA256SUMS", text: lines.joined())
+  }
+
+  private func file(_ source: Source) -> JSONText {
+    .object([("name", .string(source.name)), ("sha256", .string(FileDigest.sha256(source.bytes)))])
+  }
+
+  private func finding(_ finding: Finding) -> JSONText {
+    var members: [(String, JSONText)] = [
+      ("check", .string(finding.check)), ("level", .string(finding.level.word)),
+      ("message", .string(finding.message[request.language])),
+    ]
+    if let place = finding.place { members.append(("place", .string(place.description))) }
+    if let reason = finding.accepted { members.append(("accepted", .string(reason))) }
+    return .object(members)
+  }
+}

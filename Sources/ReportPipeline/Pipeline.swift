@@ -1,0 +1,51 @@
+public import ReportCore
+public import ReportDocument
+internal import ReportDrawing
+
+/// One run from sources to files: load → validate → aggregate → render → lay out → export.
+///
+/// Nothing is written before every page could be laid out; then the report's folder is replaced as a whole.
+public struct Pipeline: Sendable {
+  let plugins: PluginRegistry
+  let progress: @Sendable (Progress) -> Void
+
+  public init(plugins: PluginRegistry, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
+    self.plugins = plugins
+    self.progress = progress
+  }
+
+  /// Makes the report and writes it. Returns the paths of the files written, sorted.
+  public func run(_ request: RunRequest, with exporters: Exporters) async throws(Problems) -> [String] {
+    let steps = try prepare(request)
+    let sources = try open(request)
+    let loaded = try await load(sources, steps, request)
+    let checked = try await validate(loaded, steps)
+    let analysed = try await aggregate(checked, steps, request)
+    let reviewed = try await validateAgain(analysed, steps)
+    let blocks = try await render(reviewed, steps, request)
+    let pages = try layOut(blocks, reviewed, request, exporters)
+    let files = try await export(pages, reviewed, request, exporters)
+    return try write(files, reviewed, request)
+  }
+
+  /// Stops after validation. Returns every check that ran and the month of the report.
+  public func check(_ request: RunRequest) async throws(Problems) -> (month: Month, checks: [CheckResult]) {
+    let reviewed = try await examine(request)
+    return (reviewed.month, reviewed.checks)
+  }
+
+  /// All series and facts, for `nollrapport facts`.
+  public func facts(_ request: RunRequest) async throws(Problems) -> (month: Month, analysis: Analysis) {
+    let reviewed = try await examine(request)
+    return (reviewed.month, reviewed.analysis)
+  }
+
+  private func examine(_ request: RunRequest) async throws(Problems) -> Examination {
+    let steps = try prepare(request)
+    let sources = try open(request)
+    let loaded = try await load(sources, steps, request)
+    let checked = try await validate(loaded, steps)
+    let analysed = try await aggregate(checked, steps, request)
+    return try await validateAgain(analysed, steps)
+  }
+}

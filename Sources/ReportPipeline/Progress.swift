@@ -1,0 +1,8 @@
+public import ReportCore
+
+/// A step that begins, or something that the user should hear of.
+public enum Progress: Hashable, Sendable {
+  /// Stage `number` of `count` begins with these plugins: `[3/6] aggregate: per-million-rate`.
+  case stage(number: Int, count: Int, name: String, plugins: [String])
+  case warning(Problem)
+}

@@ -1,0 +1,46 @@
+public import ReportCore
+public import ReportDrawing
+
+/// What to run: the definition with its files, and what the command line asks for.
+public struct RunRequest: Sendable {
+  public var definition: ReportDefinition
+  /// The pipeline file.
+  public var pipelineFile: Source
+  /// The folder from which paths in the pipeline file start.
+  public var folder: String
+  public var style: Style
+  /// The style sheets that made it, for the manifest.
+  public var styleSheets: [Source]
+  public var language: Language
+  /// The month of the report; nil for the last complete one.
+  public var month: Month?
+  /// Files to read in place of the pipeline's sources; empty for those.
+  public var inputs: [String]
+  /// The folder below which `<report>/<month>/` is written.
+  public var output: String
+  /// The only block to make, by its plugin's name or its chart's id; nil for all.
+  public var only: String?
+  /// The day that dates the files, where the environment sets it.
+  public var date: CalendarDate?
+  /// The version of the program, for the manifest.
+  public var version: String
+
+  public init(
+    definition: ReportDefinition, pipelineFile: Source, folder: String, style: Style, styleSheets: [Source],
+    language: Language, month: Month? = nil, inputs: [String] = [], output: String, only: String? = nil,
+    date: CalendarDate? = nil, version: String
+  ) {
+    self.definition = definition
+    self.pipelineFile = pipelineFile
+    self.folder = folder
+    self.style = style
+    self.styleSheets = styleSheets
+    self.language = language
+    self.month = month
+    self.inputs = inputs
+    self.output = output
+    self.only = only
+    self.date = date
+    self.version = version
+  }
+}

@@ -1,0 +1,54 @@
+import Glibc
+import ReportCore
+import ReportPipeline
+
+/// What the command says: paths on standard output, all else on standard error.
+struct Console: Sendable {
+  /// Whether progress is left out.
+  var isQuiet: Bool
+  /// Whether standard error is a terminal that shows colour.
+  private let hasColour: Bool
+
+  init(isQuiet: Bool) {
+    self.isQuiet = isQuiet
+    hasColour = isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil
+  }
+
+  /// A line on standard output.
+  func result(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+
+  /// A line on standard error that `--quiet` leaves out.
+  func note(_ text: String) { if !isQuiet { write(text + "\n", to: STDERR_FILENO) } }
+
+  func report(_ progress: Progress) {
+    switch progress {
+    case .stage(let number, let count, let name, let plugins):
+      let list = plugins.isEmpty ? "" : ": " + plugins.joined(separator: ", ")
+      note(coloured("[\(number)/\(count)]", "2") + " \(name)\(list)")
+    case .warning(let problem):
+      show(problem)
+    }
+  }
+
+  /// A problem, in full, on standard error.
+  func show(_ problem: Problem) {
+    let text = problem.description
+    write(
+      (problem.severity == .error ? coloured("error: ", "1;31") + text : coloured(text, "33")) + "\n", to: STDERR_FILENO
+    )
+  }
+
+  private func coloured(_ text: String, _ code: String) -> String {
+    hasColour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+
+  private func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0 && errno == EINTR { continue }
+      guard written > 0 else { return }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Glibc
+import ReportCore
+import ReportPipeline
+import ReportTestSupport
+import Testing
+
+@Suite struct OutputFolderTests {
+  @Test func writesFilesInFoldersThatAreNotThereYet() throws {
+    try withTemporaryFolder { folder in
+      try OutputFolder("\(folder)/a/b/report").replace(with: [file("charts/one.csv", "1\n"), file("top.txt", "2\n")])
+      #expect(try text("\(folder)/a/b/report/charts/one.csv") == "1\n")
+      #expect(FileReading().names(in: "\(folder)/a/b") == ["report"])
+    }
+  }
+
+  @Test func replacesTheFolderAsAWhole() throws {
+    try withTemporaryFolder { folder in
+      let output = OutputFolder("\(folder)/report")
+      try output.replace(with: [file("old.txt", "old"), file("deep/er/old.txt", "old")])
+      try output.replace(with: [file("new.txt", "new")])
+      #expect(FileReading().names(in: "\(folder)/report") == ["new.txt"])
+      #expect(FileReading().names(in: folder) == ["report"])
+    }
+  }
+
+  @Test func aFailureLeavesTheFolderAsItWas() throws {
+    try withTemporaryFolder { folder in
+      let output = OutputFolder("\(folder)/report")
+      try output.replace(with: [file("old.txt", "old")])
+      #expect(throws: Problems.self) { try output.replace(with: [file("a", "1"), file("a/b", "2")]) }
+      #expect(FileReading().names(in: folder) == ["report"])
+      #expect(try text("\(folder)/report/old.txt") == "old")
+    }
+  }
+
+  @Test func mendsWhatACrashLeft() throws {
+    try withTemporaryFolder { folder in
+      let output = OutputFolder("\(folder)/report")
+      try output.replace(with: [file("old.txt", "old")])
+      // A run was killed after it set the old folder aside and had half written the new one.
+      #expect(rename("\(folder)/report", "\(folder)/.report.old") == 0)
+      try OutputFolder("\(folder)/.report.new").replace(with: [file("half.txt", "half")])
+      try output.replace(with: [file("new.txt", "new")])
+      #expect(FileReading().names(in: folder) == ["report"])
+      #expect(FileReading().names(in: "\(folder)/report") == ["new.txt"])
+    }
+  }
+
+  @Test func aFileInThePlaceOfAFolderIsNamed() throws {
+    try withTemporaryFolder { folder in
+      try OutputFolder("\(folder)/x").replace(with: [file("taken", "")])
+      let problems = #expect(throws: Problems.self) {
+        try OutputFolder("\(folder)/x/taken/report").replace(with: [file("a", "1")])
+      }
+      #expect(
+        problems?.description == "could not make the folder “\(folder)/x/taken”: Not a directory")
+    }
+  }
+
+  private func file(_ path: String, _ text: String) -> OutputFile { OutputFile(path: path, text: text) }
+
+  private func text(_ path: String) throws -> String {
+    String(decoding: try FileReading().source(at: path, named: path).bytes, as: UTF8.self)
+  }
+}
