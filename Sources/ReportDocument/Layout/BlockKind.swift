@@ -8,7 +8,7 @@ enum BlockKind {
   func distance(after last: BlockKind?, in page: PageStyle) -> Double {
     switch (last, self) {
     case (nil, _): 0
-    case (.title, .lead), (.title, .paragraph): page.paragraphGap
+    case (.title, .lead), (.title, .paragraph): page.lead.line / 2
     case (.heading2, .heading3): page.heading2Below
     case (_, .heading2): page.heading2Above
     case (.heading2, _): page.heading2Below
@@ -16,6 +16,9 @@ enum BlockKind {
     case (.heading3, _), (.listItem, .listItem): page.paragraphGap / 2
     case (.paragraph, .paragraph), (.paragraph, .listItem), (.listItem, .paragraph), (_, .notes):
       page.paragraphGap
+    case (.keyFigures, .figure), (.keyFigures, .table), (.figure, .figure), (.figure, .table), (.table, .figure),
+      (.table, .table), (.notes, .figure), (.notes, .table):
+      page.heading2Above
     default: page.blockGap
     }
   }

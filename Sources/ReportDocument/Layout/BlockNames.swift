@@ -44,6 +44,7 @@ struct BlockNames {
 
   private mutating func add(_ id: String, text: String) {
     if texts[id] != nil || id == PageWords.titleAnchor { problems.append(usedTwice(id)) }
+    if id.isEmpty || !id.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { problems.append(notASCII(id)) }
     texts[id] = text
   }
 
@@ -71,6 +72,12 @@ struct BlockNames {
 private func usedTwice(_ id: String) -> Problem {
   Problem(
     .data, "the id “\(id)” is used by more than one heading, figure or table", hints: ["give each an id of its own"])
+}
+
+private func notASCII(_ id: String) -> Problem {
+  Problem(
+    .data, "the id “\(id)” of a heading, figure or table is not written in visible ASCII",
+    hints: ["ids look like complaints-per-million"])
 }
 
 private func leadsNowhere(_ id: String, among ids: [String]) -> Problem {

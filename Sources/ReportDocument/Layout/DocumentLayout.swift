@@ -32,6 +32,7 @@ public struct DocumentLayout {
     Stretcher(geometry: geometry).stretch(&pages)
     let plots = PlotDrawer(style: style, measurer: measurer)
     let furniture = PageFurniture(document, style: style, geometry: geometry, measurer: measurer)
+    setter.warnings += try furniture.warnings(pages: pages.count)
     var assembly = PageAssembly(size: style.page.size)
     for (number, page) in pages.enumerated() {
       let plotted = try plots.draw(page)

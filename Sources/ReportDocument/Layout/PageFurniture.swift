@@ -17,6 +17,23 @@ struct PageFurniture {
     words = PageWords(document.language)
   }
 
+  /// Warns where the texts of the footer, or the running head, have no room beside each other.
+  func warnings(pages count: Int) throws(Problems) -> [Problem] {
+    var warnings: [Problem] = []
+    let head = try measurer.width(of: document.runningHead, in: style.font(style.page.small.size))
+    if head > geometry.width { warnings.append(tooWide("running head", document.runningHead)) }
+    let font = style.font(style.page.furniture.size)
+    let centre = try measurer.width(of: document.footerCentre, in: font)
+    for side in [document.footerLeft, words.pageNumber(count, of: count)] {
+      let room = (geometry.width - centre) / 2 - style.page.gutter
+      if try measurer.width(of: side, in: font) > room {
+        warnings.append(tooWide("footer", "\(document.footerLeft) \(document.footerCentre)"))
+        break
+      }
+    }
+    return warnings
+  }
+
   func items(page number: Int, of count: Int) throws(Problems) -> [PageItem] {
     try runningHead() + footer(words.pageNumber(number, of: count))
   }
@@ -56,4 +73,11 @@ struct PageFurniture {
     let x = geometry.left + place * (geometry.width - width)
     return PageItem(.text(TextRun(text, at: Point(x, baseline), width: width, font: font, colour: colour)), .artifact)
   }
+}
+
+private func tooWide(_ part: String, _ text: String) -> Problem {
+  Problem(
+    .configuration, "the \(part) “\(text)” is wider than its place on the page",
+    hints: ["give the report a shorter name"],
+    severity: .warning)
 }

@@ -23,6 +23,8 @@ struct TableSetting {
   let header: [PlacedCell]
   let rows: [[PlacedCell]]
   private let left: Double
+  /// How far the ground of the last column reaches beyond its text.
+  private let outset: Double
   private let style: Style
   private let measurer: any TextMeasurer
 
@@ -39,10 +41,11 @@ struct TableSetting {
     self.style = style
     self.measurer = measurer
     left = frame.left
-    columns = fitter.fit(in: frame.width)
+    outset = table.columns.last?.isHighlighted == true ? Self.groundOutset : 0
+    columns = fitter.fit(in: frame.width - outset)
   }
 
-  var width: Double { columns.places.last?.upperBound ?? 0 }
+  var width: Double { (columns.places.last?.upperBound ?? 0) + outset }
   /// Left and right end of the whole.
   var ends: ClosedRange<Double> { left...(left + width) }
 
@@ -105,7 +108,7 @@ struct TableSetting {
         .text(
           TextRun(
             cell.cell.marks, at: Point(start + line.width, baseline), width: cell.marksWidth * scale,
-            font: cell.font.sized(columns.size), colour: cell.colour)))
+            font: cell.font.sized(columns.size), colour: style.pageColours.secondary)))
     }
     return marks
   }

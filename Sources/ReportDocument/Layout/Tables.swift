@@ -16,16 +16,19 @@ extension BlockSetter {
     let header = try tableHeader(setting, in: element)
     var rows = try tableRows(setting, in: element)
     let keys = try notes(table.keys.map { [.text($0)] }, in: frame, above: page.paragraphGap)
-    let isShort = table.rows.count <= Self.shortTable
     for index in rows.indices {
       rows[index].repeatedHead = header.repeated
-      let isGroup = table.rows[index].kind == .group
-      let isBeforeTotal = index + 1 < rows.count && table.rows[index + 1].kind == .total
-      let isEnd = index == 0 || index >= rows.count - 2
-      rows[index].holdsNext = isShort || isGroup || isBeforeTotal || isEnd
+      rows[index].holdsNext = Self.holdsNext(index, of: table) && !(keys.isEmpty && index == rows.count - 1)
     }
-    if keys.isEmpty, !rows.isEmpty { rows[rows.count - 1].holdsNext = false }
     return caption + [header.strip] + rows + keys
+  }
+
+  /// Whether a row stays with the next row, or the last with the keys: short tables stay together, two rows at either end of others,
+  /// two rows below their group, a total with the row above it.
+  private static func holdsNext(_ index: Int, of table: Table) -> Bool {
+    let isNearGroup = table.rows[max(0, index - 1)...index].contains { $0.kind == .group }
+    let isBeforeTotal = table.rows[index...].dropFirst().first?.kind == .total
+    return table.rows.count <= shortTable || index == 0 || index >= table.rows.count - 2 || isNearGroup || isBeforeTotal
   }
 
   private mutating func tableCaption(_ table: Table, in frame: Frame) throws(Problems) -> [Strip] {
@@ -60,6 +63,7 @@ extension BlockSetter {
     for (index, cells) in setting.rows.enumerated() {
       let kind = setting.table.rows[index].kind
       let (height, marks) = try setting.lines(of: cells, isHeader: false)
+      if height > geometry.height - page.tableRow { warnings.append(tooHigh(setting.table, row: index + 1)) }
       var items = hasStripes && kind == .body && !index.isMultiple(of: 2) ? [stripe(setting, height: height)] : []
       items += setting.grounds(height: height)
       let stroke = Stroke(palette.rule, width: 0.5)
@@ -106,4 +110,10 @@ private func tooWide(_ table: Table, by excess: Double) -> Problem {
     .configuration,
     "the table “\(table.id)” is \(Int(excess.rounded(.up))) points wider than the page and runs over its margin",
     hints: ["show fewer columns, or give members short names"], severity: .warning)
+}
+
+private func tooHigh(_ table: Table, row: Int) -> Problem {
+  Problem(
+    .configuration, "row \(row) of the table “\(table.id)” is higher than a page and runs over its foot",
+    hints: ["put long texts below the table"], severity: .warning)
 }

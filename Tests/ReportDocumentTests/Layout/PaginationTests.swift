@@ -1,6 +1,7 @@
 import ReportCore
 import ReportDocument
 import ReportDrawing
+import ReportTestSupport
 import Testing
 
 @Suite struct PaginationTests {
@@ -64,5 +65,24 @@ import Testing
     let pages = try LayoutFixture.layOut(items).pages
     #expect(pages.count > 1)
     #expect(pages.flatMap(\.readTexts).count == 80)
+  }
+
+  @Test func furnitureThatIsTooWideIsNamed() throws {
+    var document = LayoutFixture.document([])
+    document.runningHead = String(repeating: "o", count: 114)
+    document.footerLeft = String(repeating: "o", count: 70)
+    let layout = try DocumentLayout(style: RepositoryFiles.style(), measurer: FixedWidthMeasurer())
+    let warnings = try layout.layOut(document).warnings
+    #expect(
+      warnings.map(\.description) == [
+        """
+        warning: the running head “\(document.runningHead)” is wider than its place on the page
+          hint: give the report a shorter name
+        """,
+        """
+        warning: the footer “\(document.footerLeft) Uppgifter” is wider than its place on the page
+          hint: give the report a shorter name
+        """,
+      ])
   }
 }

@@ -94,12 +94,15 @@ import Testing
   @Test func brokenReferencesAndSharedNamesAreNamed() throws {
     let problems = #expect(throws: Problems.self) {
       try LayoutFixture.layOut([
-        .heading(level: 2, [.text("Ett")], id: "cases"), .paragraph([.reference("", id: "casse")]),
+        .heading(level: 2, [.text("Ett")], id: "cases"), .heading(level: 2, [.text("Två")], id: "två"),
+        .paragraph([.reference("", id: "casse")]),
         .figure(Block.Figure(chart: LayoutFixture.chart())),
       ])
     }
     #expect(
       problems?.description == """
+        the id “två” of a heading, figure or table is not written in visible ASCII
+          hint: ids look like complaints-per-million
         the id “cases” is used by more than one heading, figure or table
           hint: give each an id of its own
         a reference leads to “casse”, which is no heading, figure or table of the document
