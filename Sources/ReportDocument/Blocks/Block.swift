@@ -1,4 +1,3 @@
-public import ReportCore
 public import ReportDrawing
 
 /// A piece of a report, in the order of reading.

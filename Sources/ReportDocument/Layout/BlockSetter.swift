@@ -74,6 +74,7 @@ struct BlockSetter {
     first.above = kind.distance(after: lastKind, in: page)
     first.aboveAtTop = kind == .title ? page.paragraphGap : 0
     first.startsPage = breaksPage
+    if breaksPage, !strips.isEmpty { strips[strips.count - 1].holdsNext = false }
     breaksPage = false
     lastKind = kind
     strips.append(first)

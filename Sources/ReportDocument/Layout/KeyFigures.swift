@@ -75,11 +75,13 @@ extension BlockSetter {
       font: large.sized(page.keyFigureNumber * scale), colour: palette.ink, value: figure.fact)
     var strip = Strip(height: baseline + page.small.line - 4, items: [PageItem(number, .content(element))])
     guard !figure.unit.isEmpty else { return strip }
+    // The space is not seen but read: it parts the number from its unit.
+    let space = try measurer.width(of: " ", in: small)
     let unitAt =
       isBeside
-      ? Point(frame.left + fullWidth * scale + gap, baseline)
-      : Point(frame.left, strip.height + (try text.baseline(in: page.small)))
-    let unit = text.run(figure.unit, at: unitAt, width: unitWidth, font: small, colour: palette.secondary)
+      ? Point(frame.left + fullWidth * scale + gap - space, baseline)
+      : Point(frame.left - space, strip.height + (try text.baseline(in: page.small)))
+    let unit = text.run(" " + figure.unit, at: unitAt, width: space + unitWidth, font: small, colour: palette.secondary)
     strip.items.append(PageItem(unit, .content(element)))
     if !isBeside { strip.height += page.small.line }
     return strip

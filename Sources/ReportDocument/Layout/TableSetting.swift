@@ -89,7 +89,7 @@ struct TableSetting {
           fragments: [TextLine.Fragment(text: cell.cell.text, font: font, x: 0, width: width, tag: 0)], width: width)
       ]
     }
-    return try measurer.lines(of: StyledText(cell.cell.text, font: font), width: room + 0.01)
+    return try measurer.joinedLines(of: StyledText(cell.cell.text, font: font), width: room + 0.01)
   }
 
   private func marks(_ line: TextLine, of cell: PlacedCell, baseline: Double, isLast: Bool) -> [Mark] {

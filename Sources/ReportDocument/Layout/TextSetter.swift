@@ -29,7 +29,8 @@ struct TextSetter {
   ) throws(Problems) -> [Strip] {
     let styled = StyledText(pieces(of: inlines, look: look))
     guard !styled.pieces.isEmpty else { return [] }
-    let lines = look.isBalanced ? try balanced(styled, width: width) : try measurer.lines(of: styled, width: width)
+    var lines = look.isBalanced ? try balanced(styled, width: width) : try measurer.lines(of: styled, width: width)
+    lines.keepSpaces(of: styled)
     let baseline = try baseline(in: look.type, weight: look.weight)
     return lines.map { line in
       let items = line.fragments.filter { !$0.text.isEmpty }.flatMap { fragment in

@@ -1,5 +1,4 @@
 public import ReportCore
-public import ReportDrawing
 
 /// The structure tree of a document: what a screen reader reads, in order, whatever the pages.
 public struct StructureTree: Hashable, Sendable {

@@ -60,6 +60,12 @@ import Testing
     #expect(pages.map(\.readTexts.count) == [1, 1])
   }
 
+  @Test func pageBreakPartsAHeadingFromItsText() throws {
+    let heading = Block.heading(level: 2, [.text("Rubrik")], id: "rubrik")
+    let pages = try LayoutFixture.layOut([heading, .pageBreak, LayoutFixture.paragraph(lines: 1)]).pages
+    #expect(pages.map(\.readTexts.count) == [1, 1])
+  }
+
   @Test func blockThatIsLongerThanAPageIsBroken() throws {
     let items = (0..<80).map { Block.heading(level: 3, [.text("Rubrik \($0)")], id: "r\($0)") }
     let pages = try LayoutFixture.layOut(items).pages

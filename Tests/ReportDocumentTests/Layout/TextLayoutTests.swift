@@ -8,7 +8,7 @@ import Testing
   @Test func titleIsBalanced() throws {
     let title = Block.title([.text("Ärendena per miljon leveranser minskade till sjutton i november")])
     let lines = try LayoutFixture.layOut([title]).pages[0].readTexts
-    #expect(lines.map(\.text) == ["Ärendena per miljon leveranser", "minskade till sjutton i november"])
+    #expect(lines.map(\.text) == ["Ärendena per miljon leveranser ", "minskade till sjutton i november"])
     #expect(lines.map(\.font.size) == [24, 24])
   }
 
@@ -17,6 +17,13 @@ import Testing
     #expect(lines.count == 3)
     #expect(lines.allSatisfy { $0.origin.x == 56 && $0.width <= 358 })
     #expect(lines[1].origin.y - lines[0].origin.y == 14.5)
+  }
+
+  /// Else a screen reader says “ordetordet”.
+  @Test func linesKeepTheSpaceThatPartsTheirWords() throws {
+    let texts = try LayoutFixture.layOut([LayoutFixture.paragraph(lines: 2)]).pages[0].readTexts
+    #expect(texts.map { $0.text.hasSuffix(" ") } == [true, false])
+    #expect(texts[0].width == Double(texts[0].text.count - 1) * 5)
   }
 
   @Test func inlinesHaveTheFontAndColourOfTheirMeaning() throws {
