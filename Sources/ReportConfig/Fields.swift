@@ -105,19 +105,6 @@ struct Fields {
   }
 }
 
-/// Characters that do not belong into a line of text.
-enum TextSafety {
-  /// The first control character, line break or mark that turns the direction of text.
-  static func firstUnsafe(in text: String) -> Unicode.Scalar? {
-    text.unicodeScalars.first { scalar in
-      switch scalar.value {
-      case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0xFEFF: true
-      default: false
-      }
-    }
-  }
-}
-
 private func notAMapping(_ subject: String, _ place: Place) -> Problem {
   Problem(
     .configuration, "the \(subject) is not a mapping of keys to values", at: place, hints: ["write it as key: value"])
@@ -142,10 +129,9 @@ private func notAList(_ key: String, _ place: Place) -> Problem {
 }
 
 private func unsafe(_ scalar: Unicode.Scalar, _ key: String, _ place: Place) -> Problem {
-  let code = String(scalar.value, radix: 16, uppercase: true)
-  let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-  return Problem(
-    .configuration, "“\(key)” holds the character U+\(padded), which does not belong into a line of text", at: place)
+  Problem(
+    .configuration,
+    "“\(key)” holds the character \(TextSafety.name(of: scalar)), which does not belong into a line of text", at: place)
 }
 
 private func unreadable(_ text: String, _ key: String, _ form: String, _ place: Place) -> Problem {
