@@ -36,8 +36,8 @@ public struct CSVLoader: Loader {
   }
 
   public func load(_ source: Source, for definition: ReportDefinition) async throws(Problems) -> Loaded {
-    let text = try SourceText.read(source)
-    let table = try CSVTable(text, source: source.name, delimiter: delimiter)
+    let text = try SourceText(source, lineLimit: 1_000_000)
+    let table = try CSVTable(text.text, source: source.name, delimiter: delimiter)
     let header = try Header(table.header, source: source.name)
     let reader = NumberReader(decimalMark: try mark(of: table, header), plainSpace: .groups)
     var cells = CellReader(definition, reader, defaultMeasure: measure, defaultMember: member)

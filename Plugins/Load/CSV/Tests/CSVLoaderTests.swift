@@ -124,7 +124,7 @@ import Testing
       "a.csv:2: no measure is named\n  hint: add a column “measure”, or give the loader the option “measure”"
     ),
     ("", "a.csv: “a.csv” is empty\n  hint: check that the export has finished"),
-    ("a\u{0}b", "a.csv:1:2: “a.csv” is not text\n  hint: export the sheet as CSV in UTF-8"),
+    ("a\u{0}b", "a.csv: “a.csv” is not text\n  hint: sources are CSV, HTML or plain text, in UTF-8"),
     (
       "year,jan,jan\n2019,1,2\n",
       "a.csv:1:10: the column “jan” stands here a second time\n  hint: remove one of them\n"
@@ -154,7 +154,10 @@ import Testing
 
   @Test func aByteThatIsNotUTF8IsFound() async throws {
     let bytes = Array("period,value\n2019-01,4".utf8) + [0xE5, 0x0A]
-    #expect(await problems(bytes) == "a.csv:2:10: here is a byte that is not UTF-8\n  hint: save the file as UTF-8")
+    #expect(
+      await problems(bytes)
+        == "a.csv:2:10: the byte 0xE5 here is not UTF-8\n  hint: save the file as UTF-8; it may be in Latin-1 or Windows-1252"
+    )
   }
 
   @Test func aHugeLineIsRefused() async throws {
