@@ -4,6 +4,16 @@ import AggregatePerMillionRate
 import AggregateRateBounds
 import AggregateTarget
 import AggregateYearlyFigures
+import LoadCSV
+import RenderAgencyBars
+import RenderAgencyTable
+import RenderAgencyTrends
+import RenderChecks
+import RenderKeyFigures
+import RenderMethodNotes
+import RenderRateChart
+import RenderRateTable
+import RenderRevisions
 import ReportPipeline
 import ValidateCompleteMonths
 import ValidatePlausibleValues
@@ -13,7 +23,7 @@ import ValidateTotalsAgree
 /// The plugins that come with the program, sorted.
 enum BuiltInPlugins {
   static let all = PluginRegistry(
-    loaders: [],
+    loaders: [CSVLoader.self],
     validators: [
       CompleteMonthsValidator.self, PlausibleValuesValidator.self, StatedFiguresValidator.self,
       TotalsAgreeValidator.self,
@@ -22,5 +32,9 @@ enum BuiltInPlugins {
       BreakdownAggregator.self, ControlLimitsAggregator.self, PerMillionRateAggregator.self,
       RateBoundsAggregator.self, TargetAggregator.self, YearlyFiguresAggregator.self,
     ],
-    renderers: [])
+    renderers: [
+      AgencyBarsRenderer.self, AgencyTableRenderer.self, AgencyTrendsRenderer.self, ChecksRenderer.self,
+      KeyFiguresRenderer.self, MethodNotesRenderer.self, RateChartRenderer.self, RateTableRenderer.self,
+      RevisionsRenderer.self,
+    ])
 }

@@ -1,0 +1,102 @@
+import ReportCore
+import ReportDocument
+import ReportDrawing
+
+/// What the small charts show and say.
+struct AgencyTrends {
+  private let measure: Measure
+  private let names: MemberNames
+  private let wording: Wording
+  private let members: [Member]
+  private let months: ClosedRange<Month>
+
+  init(
+    _ measure: Measure, _ names: MemberNames, _ wording: Wording, members: [Member], months: ClosedRange<Month>
+  ) {
+    self.measure = measure
+    self.names = names
+    self.wording = wording
+    self.members = members
+    self.months = months
+  }
+
+  var specification: ChartSpecification {
+    let panels = members.map(panel)
+    let sums = members.flatMap { member in
+      [toDate, toDate.lastYear].map { wording.figures.value(measure.id, member: member.id, $0) }
+    }
+    let points = members.flatMap { member in months.map { wording.figures.value(measure.id, member: member.id, $0) } }
+    return ChartSpecification(
+      id: "\(measure.id)-trends", language: wording.language, texts: texts(points), unit: measure.unit,
+      body: .smallMultiples(SmallMultiples(month: wording.month, panels: panels)),
+      events: wording.chartParts.events(measure.id, months),
+      data: points + sums.filter { $0.quantity.absence == nil && $0.name.period.monthCount > 1 })
+  }
+
+  private var toDate: Period { Period(yearToDate: wording.month) }
+
+  private func panel(_ member: Member) -> SmallMultiples.Panel {
+    let years = (months.lowerBound.year...months.upperBound.year).reversed().map { year in
+      YearLines.Year(
+        year: year, points: wording.chartParts.points(measure.id, member: member.id, months.filter { $0.year == year }))
+    }
+    return SmallMultiples.Panel(id: member.id, title: names.name(member), subtitle: sums(member), years: years)
+  }
+
+  /// “235 januari–november, 209 samma tid 2018”.
+  private func sums(_ member: Member) -> String {
+    let current = wording.figures.value(measure.id, member: member.id, toDate)
+    let earlier = wording.figures.value(measure.id, member: member.id, toDate.lastYear)
+    let parts = [(current, wording.periods.toDate), (earlier, wording.periods.sameTime)]
+      .filter { $0.0.quantity.absence == nil }
+    if parts.isEmpty { return wording.text(sv: "summan är inte känd", en: "the total is not known") }
+    return parts.map { "\(wording.facts.text($0.0)) \($0.1)" }.joined(separator: ", ")
+  }
+
+  private func texts(_ points: [Fact]) -> ChartTexts {
+    let title = finding
+    let market = wording.definition.market[wording.language]
+    let years = wording.periods.byYear(from: months.lowerBound, through: months.upperBound)
+    let each = wording.text(
+      sv: "per \(names.breakdown.singular[.swedish]), samma skala", en: "by \(names.breakdown.singular[.english]), one scale")
+    let subtitle = "\(wording.coverage(measure)), \(years), \(each)"
+    let explanations = wording.chartParts.markKeys(points)
+    let kind = wording.text(
+      sv: "\(members.count) små linjediagram: \(wording.letterCase.inside(measure.names.indefinite[.swedish])), \(years).",
+      en: "\(members.count) small line charts: \(wording.letterCase.inside(measure.names.indefinite[.english])), \(years).")
+    return ChartTexts(
+      title: title, shortTitle: title, subtitle: subtitle,
+      shortSubtitle: [measure.names.indefinite[wording.language], market].filter { !$0.isEmpty }
+        .joined(separator: ", "),
+      source: wording.source.long(after: explanations), shortSource: wording.source.short,
+      alternative: AlternativeText.joined([kind, title + "."] + members.map { "\(names.name($0)): \(sums($0))." }))
+  }
+
+  /// What changed most since the same time last year: “Datainspektionen har fått 123 klagomål hittills i år, mot 54 i fjol”.
+  private var finding: String {
+    let comparisons = members.map { member in
+      (member, wording.figures.comparison(measure, member: member.id, toDate))
+    }
+    let known = comparisons.filter { $0.1.difference?.quantity.number != nil }
+    func size(_ comparison: YearComparison) -> Rational {
+      comparison.difference?.quantity.number?.magnitude ?? .zero
+    }
+    guard let most = known.max(by: { size($0.1) < size($1.1) }), !size(most.1).isZero else {
+      return "\(measure.names.indefinite[wording.language]) \(wording.text(sv: "per", en: "by")) "
+        + names.breakdown.singular[wording.language]
+    }
+    let (now, before) = (wording.facts.counted(most.1.current, measure).plainText, wording.facts.text(most.1.earlier))
+    let name = names.name(most.0)
+    let (so, then) = (wording.periods.soFarThisYear, lastYear)
+    guard measure.direction == .lowerIsBetter else {
+      return wording.text(sv: "\(name): \(now) \(so), mot \(before) \(then)", en: "\(name): \(now) \(so), against \(before) \(then)")
+    }
+    return wording.text(
+      sv: "\(name) har fått \(now) \(so), mot \(before) \(then)", en: "\(name) has received \(now) \(so), against \(before) \(then)")
+  }
+
+  private var lastYear: String {
+    if wording.month.number == 12 { return wording.periods.samePeriodLastYear }
+    return wording.text(sv: "i fjol", en: "last year")
+  }
+}

@@ -1,0 +1,58 @@
+import ReportCore
+import ReportDocument
+
+/// The key figure of a target: what it is, last year's figure, and how far the year has come, or why that is not known.
+struct TargetTile {
+  private let wording: Wording
+
+  init(_ wording: Wording) { self.wording = wording }
+
+  func tile(_ measure: Measure, _ target: Target) -> KeyFigure {
+    let short = wording.letterCase.inside(measure.names.short[wording.language])
+    return KeyFigure(
+      measure: wording.text(sv: "Mål: \(short)", en: "Target: \(short)"), period: wording.periods.label(target.period),
+      number: NumberFormat(wording.language).text(target.value),
+      fact: FactName(measure.id, target.period, .target).description, unit: bound(measure.direction),
+      lines: lastYear(measure, target) + [outcome(measure, target)])
+  }
+
+  private func bound(_ direction: Measure.Direction) -> String {
+    switch direction {
+    case .lowerIsBetter: wording.text(sv: "som högst", en: "at most")
+    case .higherIsBetter: wording.text(sv: "som lägst", en: "at least")
+    case .neither: ""
+    }
+  }
+
+  private func lastYear(_ measure: Measure, _ target: Target) -> [KeyFigure.Line] {
+    let fact = wording.figures.value(measure.id, target.period.lastYear)
+    guard fact.quantity.absence == nil else { return [] }
+    return [KeyFigure.Line([wording.facts.inline(fact), .text(" \(wording.periods.label(fact.name.period))")])]
+  }
+
+  private func outcome(_ measure: Measure, _ target: Target) -> KeyFigure.Line {
+    let isOver = target.period.last <= wording.month
+    let period = Period(target.period.first, through: min(target.period.last, wording.month)) ?? target.period
+    let label =
+      isOver
+      ? wording.text(sv: "Utfall", en: "Outcome") : wording.text(sv: "Utfall hittills", en: "Outcome so far")
+    let fact = wording.figures.value(measure.id, period)
+    guard fact.quantity.absence == nil else {
+      let reason = wording.missingExposure(measure, period).map { ", \($0)" } ?? ""
+      let unknown = wording.text(sv: "okänt", en: "unknown")
+      return KeyFigure.Line([.text("\(label): \(unknown)\(reason)")], isSecondary: true)
+    }
+    return KeyFigure.Line(("\(label): \(wording.facts.inline(fact))\(distance(measure, period))" as Sentence).inlines)
+  }
+
+  private func distance(_ measure: Measure, _ period: Period) -> Sentence {
+    guard let fact = wording.figures.known(measure.id, period, .targetDistance), let number = fact.quantity.number
+    else { return Sentence([]) }
+    let size = Inline.value(wording.facts.size(fact), fact: fact.name.description)
+    switch Movement(number, fact.decimals) {
+    case .unchanged: return wording.sentence(sv: ", på målet", en: ", on target")
+    case .fell: return wording.sentence(sv: ", \(size) under målet", en: ", \(size) below target")
+    case .rose: return wording.sentence(sv: ", \(size) över målet", en: ", \(size) above target")
+    }
+  }
+}

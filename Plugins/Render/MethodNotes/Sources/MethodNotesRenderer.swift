@@ -1,0 +1,23 @@
+public import ReportCore
+public import ReportDocument
+
+/// Says how the figures came about, what is not known and why, and what cannot be compared.
+public struct MethodNotesRenderer: Renderer {
+  public static let manifest = PluginManifest(
+    stage: .render, name: "method-notes",
+    summary: "Says how the figures came about, what is not known and why, and what cannot be compared.")
+
+  public init(options: Options) throws(Problems) {}
+
+  public func render(_ input: ReportInput) async throws(Problems) -> [Block] {
+    let wording = Wording(input)
+    let rates = input.definition.measures.filter { $0.isRate && wording.figures.firstMonth($0.id) != nil }
+    let notes =
+      rates.map { RateNotes($0, wording).sentence } + CountNotes(input, wording).sentences
+      + ComparabilityNotes(input, wording).sentences
+    let paragraphs = notes.filter { !$0.isEmpty }.map { Block.paragraph($0.inlines) }
+    guard !paragraphs.isEmpty else { return [] }
+    let title = wording.text(sv: "Om siffrorna", en: "About the figures")
+    return [.heading(level: 2, [.text(title)], id: "method")] + paragraphs
+  }
+}

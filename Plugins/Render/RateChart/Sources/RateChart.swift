@@ -1,0 +1,95 @@
+import ReportCore
+import ReportDocument
+import ReportDrawing
+
+/// What the chart of a rate shows and says.
+struct RateChart {
+  private let measure: Measure
+  private let wording: Wording
+  /// The first month with a figure.
+  private let first: Month
+  /// The first month drawn.
+  private let firstShown: Month
+
+  init(_ measure: Measure, _ wording: Wording, first: Month, yearCount: Int) {
+    self.measure = measure
+    self.wording = wording
+    self.first = first
+    let january = wording.month.advanced(by: 1 - wording.month.number - 12 * (yearCount - 1))
+    firstShown = max(first, january)
+  }
+
+  var specification: ChartSpecification {
+    let facts = (firstShown...wording.month).map { wording.figures.value(measure.id, $0) }
+    let target = target
+    return ChartSpecification(
+      id: measure.id, language: wording.language, texts: texts(facts, target), unit: measure.unit,
+      decimals: facts.map(\.decimals).max() ?? 0,
+      body: .yearLines(YearLines(month: wording.month, years: years(facts), target: target?.line)),
+      events: wording.chartParts.events(measure.id, firstShown...wording.month),
+      data: facts + [target?.fact].compactMap { $0 })
+  }
+
+  /// This year first.
+  private func years(_ facts: [Fact]) -> [YearLines.Year] {
+    (firstShown.year...wording.month.year).reversed().map { year in
+      YearLines.Year(
+        year: year,
+        points: facts.filter { $0.name.period.first.year == year }.map(wording.chartParts.point))
+    }
+  }
+
+  /// The target whose period holds the report's month.
+  private var target: (line: YearLines.Target, fact: Fact)? {
+    guard
+      let target = wording.definition.targets(of: measure.id).last(where: { $0.period.contains(wording.month) }),
+      let fact = wording.figures.known(measure.id, target.period, .target), let value = fact.quantity.number
+    else { return nil }
+    let line = YearLines.Target(
+      value: value, label: target.label[wording.language], name: fact.name.description)
+    return (line, fact)
+  }
+
+  private func texts(_ facts: [Fact], _ target: (line: YearLines.Target, fact: Fact)?) -> ChartTexts {
+    let finding = wording.headline.finding(measure, in: wording.figures).plainText
+    let period = wording.periods.byYear(from: firstShown, through: wording.month)
+    let market = wording.definition.market[wording.language]
+    let explanations = leftOut + wording.chartParts.markKeys(facts)
+    return ChartTexts(
+      title: finding, shortTitle: wording.headline.short(measure, in: wording.figures).plainText,
+      subtitle: "\(wording.coverage(measure)), \(period)",
+      shortSubtitle: [measure.names.indefinite[wording.language], market].filter { !$0.isEmpty }.joined(separator: ", "),
+      source: wording.source.long(after: explanations), shortSource: wording.source.short,
+      alternative: alternative(facts, finding, period, target?.line.label))
+  }
+
+  /// The years before those drawn, named as left out.
+  private var leftOut: [String] {
+    guard first.year < firstShown.year else { return [] }
+    let last = firstShown.year - 1
+    let years = first.year == last ? "\(last)" : "\(first.year)–\(last)"
+    return [wording.text(sv: "\(years) visas inte.", en: "\(years) not shown.")]
+  }
+
+  private func alternative(_ facts: [Fact], _ finding: String, _ period: String, _ target: String?) -> String {
+    let name = measure.names.indefinite[wording.language]
+    let kind = wording.text(
+      sv: "Linjediagram: \(wording.letterCase.inside(name)) per månad, \(period).",
+      en: "Line chart: \(wording.letterCase.inside(name)) by month, \(period).")
+    return AlternativeText.joined([kind, finding + ".", extremes(facts)] + (target.map { [$0 + "."] } ?? []))
+  }
+
+  /// “Högst 79 i april 2018, lägst 17 i november 2019.”
+  private func extremes(_ facts: [Fact]) -> String {
+    let known = facts.filter { $0.quantity.number != nil }
+    func number(_ fact: Fact) -> Rational { fact.quantity.number ?? .zero }
+    guard known.count > 2, let highest = known.max(by: { number($0) < number($1) }),
+      let lowest = known.min(by: { number($0) <= number($1) })
+    else { return "" }
+    func words(_ fact: Fact) -> String {
+      "\(wording.facts.text(fact)) \(wording.periods.inMonth(fact.name.period.last))"
+    }
+    return wording.text(
+      sv: "Högst \(words(highest)), lägst \(words(lowest)).", en: "Highest \(words(highest)), lowest \(words(lowest)).")
+  }
+}
