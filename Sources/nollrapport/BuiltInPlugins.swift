@@ -9,6 +9,7 @@ import RenderAgencyBars
 import RenderAgencyTable
 import RenderAgencyTrends
 import RenderChecks
+import RenderCommentary
 import RenderKeyFigures
 import RenderMethodNotes
 import RenderRateChart
@@ -34,6 +35,7 @@ enum BuiltInPlugins {
     ],
     renderers: [
       AgencyBarsRenderer.self, AgencyTableRenderer.self, AgencyTrendsRenderer.self, ChecksRenderer.self,
+      CommentaryRenderer.self,
       KeyFiguresRenderer.self, MethodNotesRenderer.self, RateChartRenderer.self, RateTableRenderer.self,
       RevisionsRenderer.self,
     ])

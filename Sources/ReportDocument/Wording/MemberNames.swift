@@ -53,7 +53,7 @@ public struct MemberNames: Hashable, Sendable {
   public var collective: String { wording.letterCase.opening(breakdown.definitePlural[wording.language]) }
 }
 
-extension Optional<Absence> {
+extension Absence? {
   /// Whether a figure is there, or could be.
   fileprivate var isPossible: Bool { self != .notApplicable && self != .notYet }
 }

@@ -38,7 +38,8 @@ struct AgencySummary {
     var reason = "."
     if case .absent(_, let because?) = fact.quantity { reason = ": \(because[wording.language])." }
     let label = wording.names.withYear(wording.month)
-    return wording.sentence(sv: "Summan för \(label) är inte känd\(reason)", en: "The total for \(label) is not known\(reason)")
+    return wording.sentence(
+      sv: "Summan för \(label) är inte känd\(reason)", en: "The total for \(label) is not known\(reason)")
   }
 
   private var yearToDate: Sentence? {

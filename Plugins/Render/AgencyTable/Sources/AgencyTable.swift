@@ -23,8 +23,10 @@ struct AgencyTable {
   mutating func table() -> Table {
     var rows = members.map { row($0) }
     if rows.count != 1 { rows.append(row(nil)) }
-    let caption = [measure.names.indefinite[wording.language], wording.definition.market[wording.language], String(year)]
-      .filter { !$0.isEmpty }.joined(separator: ", ")
+    let caption = [
+      measure.names.indefinite[wording.language], wording.definition.market[wording.language], String(year),
+    ]
+    .filter { !$0.isEmpty }.joined(separator: ", ")
     return Table(
       id: "\(measure.id)-\(year)", caption: [.text(caption)], columns: columns, rows: rows, keys: keys + notes.keys,
       data: notes.data)

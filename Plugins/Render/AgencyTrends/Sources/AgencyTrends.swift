@@ -58,12 +58,16 @@ struct AgencyTrends {
     let market = wording.definition.market[wording.language]
     let years = wording.periods.byYear(from: months.lowerBound, through: months.upperBound)
     let each = wording.text(
-      sv: "per \(names.breakdown.singular[.swedish]), samma skala", en: "by \(names.breakdown.singular[.english]), one scale")
+      sv: "per \(names.breakdown.singular[.swedish]), samma skala",
+      en: "by \(names.breakdown.singular[.english]), one scale")
     let subtitle = "\(wording.coverage(measure)), \(years), \(each)"
     let explanations = wording.chartParts.markKeys(points)
     let kind = wording.text(
-      sv: "\(members.count) små linjediagram: \(wording.letterCase.inside(measure.names.indefinite[.swedish])), \(years).",
-      en: "\(members.count) small line charts: \(wording.letterCase.inside(measure.names.indefinite[.english])), \(years).")
+      sv:
+        "\(members.count) små linjediagram: \(wording.letterCase.inside(measure.names.indefinite[.swedish])), \(years).",
+      en:
+        "\(members.count) small line charts: \(wording.letterCase.inside(measure.names.indefinite[.english])), \(years)."
+    )
     return ChartTexts(
       title: title, shortTitle: title, subtitle: subtitle,
       shortSubtitle: [measure.names.indefinite[wording.language], market].filter { !$0.isEmpty }
@@ -89,10 +93,12 @@ struct AgencyTrends {
     let name = names.name(most.0)
     let (so, then) = (wording.periods.soFarThisYear, lastYear)
     guard measure.direction == .lowerIsBetter else {
-      return wording.text(sv: "\(name): \(now) \(so), mot \(before) \(then)", en: "\(name): \(now) \(so), against \(before) \(then)")
+      return wording.text(
+        sv: "\(name): \(now) \(so), mot \(before) \(then)", en: "\(name): \(now) \(so), against \(before) \(then)")
     }
     return wording.text(
-      sv: "\(name) har fått \(now) \(so), mot \(before) \(then)", en: "\(name) has received \(now) \(so), against \(before) \(then)")
+      sv: "\(name) har fått \(now) \(so), mot \(before) \(then)",
+      en: "\(name) has received \(now) \(so), against \(before) \(then)")
   }
 
   private var lastYear: String {

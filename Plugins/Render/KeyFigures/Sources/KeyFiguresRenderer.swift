@@ -8,7 +8,8 @@ public struct KeyFiguresRenderer: Renderer {
     summary: "Opens the report: the month's finding as the title, a sentence, and up to four key figures.",
     options: [
       OptionDeclaration(
-        optional: "rate", .measure, help: "The rate of the title and the first figure; without it the first rate declared."),
+        optional: "rate", .measure,
+        help: "The rate of the title and the first figure; without it the first rate declared."),
       OptionDeclaration(
         optional: "count", .measure,
         help: "The count of the second and third figure; without it the first count that is split into members."),

@@ -35,13 +35,19 @@ import Testing
       opening.lead
         == "That is nine fewer than in November 2018. The offices, however, have received 508\u{A0}faults "
         + "since January, 30% more than in the same period last year.")
-    #expect(opening.tiles[1] == ["At offices", "in November", "45", "faults", "52 in November 2018", "−7 (−13%) fewer"])
-    #expect(opening.tiles[3].suffix(3) == ["at most", "40 full year 2018", "Outcome so far: unknown, number of deliveries unknown"])
+    #expect(
+      opening.tiles[1] == ["At offices", "in November", "45", "faults", "52 in November 2018", "−7 (−13%) fewer"])
+    #expect(
+      opening.tiles[3].suffix(3) == [
+        "at most", "40 full year 2018", "Outcome so far: unknown, number of deliveries unknown",
+      ])
   }
 
   @Test func whereHigherIsBetterNothingIsReceived() async throws {
     let opening = try await Opening(try SampleReport.twoYears(direction: .higherIsBetter))
-    #expect(opening.lead.hasSuffix("Felen på kontor uppgår däremot till 508 sedan januari, 30\u{A0}% fler än under samma tid i fjol."))
+    #expect(
+      opening.lead.hasSuffix(
+        "Felen på kontor uppgår däremot till 508 sedan januari, 30\u{A0}% fler än under samma tid i fjol."))
     #expect(opening.tiles[0].last == "−9 sämre")
   }
 

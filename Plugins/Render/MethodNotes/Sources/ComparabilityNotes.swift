@@ -20,8 +20,11 @@ struct ComparabilityNotes {
       let text = event.text[wording.language]
       let stop = text.hasSuffix(".") ? "" : "."
       return wording.sentence(
-        sv: "Serien har ett brott i \(start): \(text)\(stop) Värden före och efter går inte att jämföra, och ingen förändring är beräknad över brottet.",
-        en: "The series has a break in \(start): \(text)\(stop) Values before and after cannot be compared, and no change is computed across it.")
+        sv:
+          "Serien har ett brott i \(start): \(text)\(stop) Värden före och efter går inte att jämföra, och ingen förändring är beräknad över brottet.",
+        en:
+          "The series has a break in \(start): \(text)\(stop) Values before and after cannot be compared, and no change is computed across it."
+      )
     }
   }
 
@@ -44,7 +47,10 @@ struct ComparabilityNotes {
         sv: "En uppgift har ändrats sedan den först redovisades.",
         en: "One figure has been revised since it was first reported.")
       : wording.sentence(
-        sv: "\(wording.letterCase.opening(wording.numbers.text(count))) uppgifter har ändrats sedan de först redovisades.",
-        en: "\(wording.letterCase.opening(wording.numbers.text(count))) figures have been revised since they were first reported.")
+        sv:
+          "\(wording.letterCase.opening(wording.numbers.text(count))) uppgifter har ändrats sedan de först redovisades.",
+        en:
+          "\(wording.letterCase.opening(wording.numbers.text(count))) figures have been revised since they were first reported."
+      )
   }
 }

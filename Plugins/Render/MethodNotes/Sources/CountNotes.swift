@@ -59,7 +59,8 @@ struct CountNotes {
       else { return nil }
       let names = wording.list.text(found.map { $0.name(in: wording.month)[wording.language] })
       return wording.sentence(
-        sv: "\(names) är inte deklarerade bland \(breakdown.definitePlural[.swedish]) och redovisas som källan skriver dem.",
+        sv:
+          "\(names) är inte deklarerade bland \(breakdown.definitePlural[.swedish]) och redovisas som källan skriver dem.",
         en: "\(names): not declared among \(breakdown.definitePlural[.english]), and shown as the source writes them.")
     }
     return Sentence.joined(notes)

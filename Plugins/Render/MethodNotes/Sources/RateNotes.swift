@@ -67,8 +67,11 @@ struct RateNotes {
     let hasTarget = wording.definition.targets(of: measure.id).contains { $0.period.contains(wording.month) }
     let reason = because[wording.language]
     return wording.sentence(
-      sv: "För \(period) redovisas ingen siffra\(hasTarget ? " och inget avstånd till målet" : ""): \(reason), och ett medelvärde av månaderna vore fel, eftersom månaderna är olika stora.",
-      en: "No figure\(hasTarget ? " and no distance to the target" : "") is given for \(period): \(reason), and a mean of the months would be wrong, since months differ in size.")
+      sv:
+        "För \(period) redovisas ingen siffra\(hasTarget ? " och inget avstånd till målet" : ""): \(reason), och ett medelvärde av månaderna vore fel, eftersom månaderna är olika stora.",
+      en:
+        "No figure\(hasTarget ? " and no distance to the target" : "") is given for \(period): \(reason), and a mean of the months would be wrong, since months differ in size."
+    )
   }
 
   private var target: Sentence {

@@ -58,7 +58,8 @@ struct RateChart {
     return ChartTexts(
       title: finding, shortTitle: wording.headline.short(measure, in: wording.figures).plainText,
       subtitle: "\(wording.coverage(measure)), \(period)",
-      shortSubtitle: [measure.names.indefinite[wording.language], market].filter { !$0.isEmpty }.joined(separator: ", "),
+      shortSubtitle: [measure.names.indefinite[wording.language], market].filter { !$0.isEmpty }.joined(
+        separator: ", "),
       source: wording.source.long(after: explanations), shortSource: wording.source.short,
       alternative: alternative(facts, finding, period, target?.line.label))
   }

@@ -12,7 +12,8 @@ struct RevisionTable {
   }
 
   var table: Table {
-    let caption = wording.text(sv: "Värden som en senare källa har ändrat", en: "Values that a later source has revised")
+    let caption = wording.text(
+      sv: "Värden som en senare källa har ändrat", en: "Values that a later source has revised")
     return Table(
       id: "revised-values", caption: [.text(caption)], columns: columns, rows: input.dataset.revisions.map(row),
       data: input.dataset.revisions.map(fact))

@@ -1,0 +1,53 @@
+import RenderChecks
+import ReportCore
+import ReportDocument
+import ReportTestSupport
+import Testing
+
+@Suite struct ChecksRendererTests {
+  @Test func passedChecksAreListedToo() async throws {
+    let table = try #require(try await render([result("sums", [])]).tables.first)
+    #expect(
+      table.texts == [
+        ["Kontroll", "Granskat", "Utfall"], ["Summorna stämmer", "1\u{A0}023 summor", "Utan anmärkning"],
+      ])
+  }
+
+  @Test func findingsStandBelowErrorsFirst() async throws {
+    var accepted = finding(.warning, "ett hopp", "Kontrollerat med kontoret")
+    accepted.place = Place("a.csv", line: 3)
+    let blocks = try await render([
+      result("sums", [finding(.note, "en upprepning", nil), accepted, finding(.warning, "en lucka", nil)])
+    ])
+    #expect(blocks.tables[0].texts[1].last == "1 varning, 1 anmärkning, 1 godkänt undantag")
+    #expect(
+      blocks.texts == [
+        "Kontroller", "Varning: Ett hopp (a.csv:3). Godkänt: Kontrollerat med kontoret.", "Varning: En lucka.",
+        "Anmärkning: En upprepning.",
+      ])
+  }
+
+  @Test func aLongListSaysHowManyMoreThereAre() async throws {
+    let findings = (1...40).map { finding(.note, "nummer \($0)", nil) }
+    #expect(try await render([result("sums", findings)]).texts.last == "Ytterligare 10 står i manifest.json.")
+  }
+
+  private func finding(_ level: Problem.Severity, _ text: String, _ accepted: String?) -> Finding {
+    var finding = Finding(check: "sums", level: level, message: LocalizedText(text))
+    finding.accepted = accepted
+    return finding
+  }
+
+  private func result(_ name: String, _ findings: [Finding]) -> CheckResult {
+    CheckResult(
+      check: name, assurance: LocalizedText(sv: "Summorna stämmer", en: "Totals agree"), examined: 1023,
+      examinedNoun: LocalizedText(sv: "summor", en: "totals"), findings: findings)
+  }
+
+  private func render(_ checks: [CheckResult]) async throws -> [Block] {
+    var report = try SampleReport.twoYears()
+    report.checks = checks
+    let options = try SampleData.options(ChecksRenderer.manifest)
+    return try await ChecksRenderer(options: options).render(report.input)
+  }
+}

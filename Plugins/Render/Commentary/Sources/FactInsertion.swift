@@ -1,0 +1,62 @@
+import ReportCore
+import ReportDocument
+
+/// Puts the values of facts where a text names them: `{{authority-complaints@year-to-date.change}}` becomes “+30 %”.
+struct FactInsertion {
+  private let wording: Wording
+
+  init(_ wording: Wording) { self.wording = wording }
+
+  /// The text in pieces. Throws a `Problem` with line and column for each name that is none.
+  func inlines(_ text: String, at place: Place, _ plain: (String) -> Inline) throws(Problems) -> [Inline] {
+    var inlines: [Inline] = []
+    var problems: [Problem] = []
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "{"), rest[start...].hasPrefix("{{") {
+      if start > rest.startIndex { inlines.append(plain(String(rest[..<start]))) }
+      let here = self.place(place, text, start)
+      guard let end = end(of: rest[start...]) else { throw Problems(neverEnds(here)) }
+      let name = trimmed(rest[start...].dropFirst(2).prefix { $0 != "}" })
+      do throws(Problems) {
+        inlines.append(try value(name, at: here))
+      } catch {
+        problems += error.all
+      }
+      rest = rest[end...]
+    }
+    if !rest.isEmpty { inlines.append(plain(String(rest))) }
+    try Problems.throwing(problems)
+    return inlines
+  }
+
+  private func value(_ name: String, at place: Place) throws(Problems) -> Inline {
+    guard let reference = FactReference(name) else { throw Problems(notAName(name, place)) }
+    let fact = try wording.figures.analysis.requireFact(reference.name(in: wording.month), at: place)
+    return wording.facts.inline(fact)
+  }
+
+  private func end(of text: Substring) -> Substring.Index? {
+    guard let brace = text.firstIndex(of: "}"), text[brace...].hasPrefix("}}") else { return nil }
+    return text.index(brace, offsetBy: 2)
+  }
+
+  private func trimmed(_ text: Substring) -> String { text.split(separator: " ").joined(separator: " ") }
+
+  private func place(_ place: Place, _ text: String, _ index: String.Index) -> Place {
+    let offset = text.distance(from: text.startIndex, to: index)
+    return Place(place.source, line: place.line, column: place.column.map { $0 + offset })
+  }
+}
+
+private func neverEnds(_ place: Place) -> Problem {
+  Problem(.data, "the name that begins here never ends", at: place, hints: ["close it with }}"])
+}
+
+private func notAName(_ name: String, _ place: Place) -> Problem {
+  Problem(
+    .data, "“\(LabelReader.visible(name))” does not have the form of a fact's name", at: place,
+    hints: [
+      "names look like authority-complaints@year-to-date.change",
+      "“nollrapport facts” lists all names",
+    ])
+}

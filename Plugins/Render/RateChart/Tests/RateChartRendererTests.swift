@@ -1,0 +1,98 @@
+import RenderRateChart
+import ReportCore
+import ReportDocument
+import ReportDrawing
+import ReportTestSupport
+import Testing
+
+@Suite struct RateChartRendererTests {
+  @Test func twoYearsWithTheTarget() async throws {
+    let chart = try await chart(try withTarget(SampleReport.twoYears()))
+    let lines = try yearLines(chart)
+    #expect(lines.years.map(\.year) == [2019, 2018])
+    #expect(lines.years.map(\.points.count) == [11, 12])
+    #expect(lines.target?.label == "Mål 2019: högst 36")
+    #expect(lines.years[0].points.last?.value == "faults-per-million@2019-11.value")
+    #expect(chart.data.count == 24)
+    #expect(chart.texts.title == "Felen per miljon leveranser sjönk till 17 i november")
+    #expect(chart.texts.shortTitle == "17 per miljon leveranser i november")
+    #expect(chart.texts.subtitle == "Fel på kontor och i lager, Norden, 2018 och januari–november 2019")
+    #expect(chart.texts.source == "Källa: Exempelbolaget (Felrapporten), uppgifter till och med november 2019")
+    #expect(
+      chart.texts.alternative
+        == "Linjediagram: fel per miljon leveranser per månad, 2018 och januari–november 2019. "
+        + "Felen per miljon leveranser sjönk till 17 i november. Högst 79 i april 2018, lägst 17 i november 2019. "
+        + "Mål 2019: högst 36.")
+  }
+
+  @Test func englishSaysTheSame() async throws {
+    let chart = try await chart(SampleReport.twoYears(language: .english))
+    #expect(chart.texts.title == "Faults per million deliveries fell to 17 in November")
+    #expect(chart.texts.source == "Source: Exempelbolaget (The Fault Report), data through November 2019")
+  }
+
+  @Test func thePageSaysTheMeasureBecauseItsTitleSaysTheFinding() async throws {
+    let blocks = try await render(SampleReport.twoYears())
+    guard case .figure(let figure)? = blocks.first else { throw Problems(Problem(.software, "no figure")) }
+    #expect(figure.pageTitle == "Fel per miljon leveranser")
+    #expect(figure.isStretchable)
+  }
+
+  @Test func yearsNotDrawnAreNamed() async throws {
+    let chart = try await chart(SampleReport.twoYears(), ["years": "1"])
+    #expect(try yearLines(chart).years.map(\.year) == [2019])
+    #expect(chart.texts.source.hasPrefix("2018 visas inte. Källa"))
+  }
+
+  @Test func aMissingMonthIsAPointWithoutAValue() async throws {
+    var report = SampleReport(try SampleReport.month("2019-03"))
+    try report.addSeries("faults-per-million", from: "2019-01", [5, nil, 4])
+    let points = try yearLines(try await chart(report)).years[0].points
+    #expect(points.map(\.quantity.absence) == [nil, .missing, nil])
+  }
+
+  @Test func revisedValuesAreMarkedAndExplained() async throws {
+    var report = SampleReport(try SampleReport.month("2019-02"))
+    let points = try (1...2).map { number in
+      Series.Point(
+        month: try SampleReport.month("2019-0\(number)"), quantity: .number(Rational(number)), status: .published,
+        standing: number == 1 ? .revised(from: .value(ExactDecimal(9)), at: nil) : .preliminary)
+    }
+    try report.analysis.add(
+      Series(Series.Name("faults-per-million"), unit: .rate(per: 1_000_000), points: points))
+    let chart = try await chart(report)
+    #expect(try yearLines(chart).years[0].points.map(\.marks) == ["r", "p"])
+    #expect(chart.texts.source.hasPrefix("p: preliminär uppgift. r: ändrad sedan den först redovisades. Källa"))
+  }
+
+  @Test func withoutFiguresThereIsASentence() async throws {
+    let blocks = try await render(SampleReport(SampleReport.month("2019-03")))
+    #expect(blocks.texts == ["Fel per miljon leveranser: det finns inga uppgifter till och med mars 2019."])
+  }
+
+  private func withTarget(_ report: SampleReport) throws -> SampleReport {
+    var report = report
+    let year = try SampleData.period("2019")
+    report.definition.targets = [
+      Target(
+        measure: "faults-per-million", period: year, value: ExactDecimal(36),
+        label: LocalizedText(sv: "Mål 2019: högst 36", en: "Target 2019: at most 36"))
+    ]
+    try report.addFact("faults-per-million", year, .target, 36)
+    return report
+  }
+
+  private func yearLines(_ chart: ChartSpecification) throws -> YearLines {
+    guard case .yearLines(let lines) = chart.body else { throw Problems(Problem(.software, "no year lines")) }
+    return lines
+  }
+
+  private func chart(_ report: SampleReport, _ options: [String: String] = [:]) async throws -> ChartSpecification {
+    try #require(try await render(report, options).charts.first)
+  }
+
+  private func render(_ report: SampleReport, _ options: [String: String] = [:]) async throws -> [Block] {
+    let options = try SampleData.options(RateChartRenderer.manifest, options)
+    return try await RateChartRenderer(options: options).render(report.input)
+  }
+}
