@@ -79,7 +79,7 @@ struct MarkupBuilder {
     case "br" where isInCell:
       run.text += " "
     default:
-      if Self.blocks.contains(name) { isInCell ? run.text += " " : endLine() }
+      if Self.blocks.contains(name) { divide() }
     }
   }
 
@@ -88,7 +88,7 @@ struct MarkupBuilder {
     switch name {
     case "table": closeTable()
     case "td", "th", "tr":
-      isInTable ? endCell() : endLine()
+      if isInTable { endCell() } else { endLine() }
     case "caption" where isInCaption:
       endLine()
       isInCaption = false
@@ -97,7 +97,16 @@ struct MarkupBuilder {
       endLine()
       preformattedDepth = max(0, preformattedDepth - 1)
     default:
-      if Self.blocks.contains(name) { isInCell ? run.text += " " : endLine() }
+      if Self.blocks.contains(name) { divide() }
+    }
+  }
+
+  /// Ends a line, or parts words where a cell holds several lines.
+  private mutating func divide() {
+    if isInCell {
+      run.text += " "
+    } else {
+      endLine()
     }
   }
 

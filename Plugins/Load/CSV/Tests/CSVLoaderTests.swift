@@ -152,6 +152,10 @@ import Testing
     #expect(await problems(text) == message)
   }
 
+  @Test func theReadmeListsTheOptions() throws {
+    #expect(try PluginReadme.rows(in: "Plugins/Load/CSV") == PluginReadme.expectedRows(CSVLoader.manifest))
+  }
+
   @Test func aByteThatIsNotUTF8IsFound() async throws {
     let bytes = Array("period,value\n2019-01,4".utf8) + [0xE5, 0x0A]
     #expect(
