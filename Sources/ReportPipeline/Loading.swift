@@ -73,7 +73,8 @@ extension Pipeline {
       check: "load",
       assurance: LocalizedText(sv: "Källorna är lästa i sin helhet", en: "The sources were read in full"),
       examined: dataset.observations.count + dataset.stated.count,
-      examinedNoun: LocalizedText(sv: "värden", en: "values"),
+      examinedSingular: LocalizedText(sv: "värde", en: "value"),
+      examinedPlural: LocalizedText(sv: "värden", en: "values"),
       findings: findings)
   }
 }

@@ -6,7 +6,7 @@ enum CheckText {
   static func lines(_ result: CheckResult) -> String {
     let count = result.findings.count
     let outcome = count == 0 ? "nothing found" : count == 1 ? "1 finding" : "\(count) findings"
-    let head = "\(result.check): \(result.examined) \(result.examinedNoun.english) examined, \(outcome)"
+    let head = "\(result.check): \(result.examinedText(.english)) examined, \(outcome)"
     return ([head] + result.findings.map(line)).joined(separator: "\n")
   }
 

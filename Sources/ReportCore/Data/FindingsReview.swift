@@ -29,7 +29,8 @@ public enum FindingsReview {
       check: "accepted",
       assurance: LocalizedText(
         sv: "Varje godkänt undantag gäller en anmärkning", en: "Every acceptance is of one finding"),
-      examined: accepted.count, examinedNoun: LocalizedText(sv: "undantag", en: "acceptances"), findings: warnings)
+      examined: accepted.count, examinedSingular: LocalizedText(sv: "undantag", en: "acceptance"),
+      examinedPlural: LocalizedText(sv: "undantag", en: "acceptances"), findings: warnings)
   }
 
   private static func unmatched(_ acceptance: Acceptance, _ count: Int) -> Finding {
@@ -37,9 +38,9 @@ public enum FindingsReview {
     let message =
       count == 0
       ? LocalizedText(
-        sv: "Undantaget “\(name)” motsvarar ingen anmärkning", en: "the acceptance “\(name)” matches no finding")
+        sv: "Undantaget ”\(name)” motsvarar ingen anmärkning", en: "the acceptance “\(name)” matches no finding")
       : LocalizedText(
-        sv: "Undantaget “\(name)” motsvarar \(count) anmärkningar och godkänner ingen av dem",
+        sv: "Undantaget ”\(name)” motsvarar \(count) anmärkningar och godkänner ingen av dem",
         en: "the acceptance “\(name)” matches \(count) findings and accepts none of them")
     let hint = count == 0 ? "remove it" : "name the member and the month of the one that is meant"
     return Finding(

@@ -39,7 +39,7 @@ import Testing
   private var result: CheckResult {
     let text = LocalizedText("x")
     return CheckResult(
-      check: "sums", assurance: text, examined: 2, examinedNoun: text,
+      check: "sums", assurance: text, examined: 2, examinedSingular: text, examinedPlural: text,
       findings: [
         Finding(check: "sums", level: .error, member: "north", month: Month("2019-01"), message: text),
         Finding(check: "sums", level: .error, member: "north", month: Month("2019-02"), message: text),

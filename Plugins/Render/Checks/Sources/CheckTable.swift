@@ -19,10 +19,9 @@ struct CheckTable {
   }
 
   private func row(_ result: CheckResult) -> Table.Row {
-    let count = NumberFormat(wording.language).number(Rational(result.examined))
-    return Table.Row([
+    Table.Row([
       Table.Cell(result.assurance[wording.language]),
-      Table.Cell("\(count) \(result.examinedNoun[wording.language])"), Table.Cell(outcome(result)),
+      Table.Cell(result.examinedText(wording.language)), Table.Cell(outcome(result)),
     ])
   }
 
@@ -40,7 +39,10 @@ struct CheckTable {
       return "\(count) " + wording.text(sv: count == 1 ? one : many, en: count == 1 ? oneEnglish : manyEnglish)
     }
     let accepted = result.findings.count { $0.accepted != nil }
-    let passed = accepted > 0 ? ["\(accepted) " + wording.text(sv: "godkänt undantag", en: "accepted")] : []
+    let passed =
+      accepted > 0
+      ? ["\(accepted) " + wording.text(sv: accepted == 1 ? "godkänt undantag" : "godkända undantag", en: "accepted")]
+      : []
     let all = parts + passed
     return all.isEmpty ? wording.text(sv: "Utan anmärkning", en: "Passed") : all.joined(separator: ", ")
   }

@@ -27,6 +27,13 @@ import Testing
       ])
   }
 
+  @Test func oneThingIsInTheSingularAndSeveralAreNot() async throws {
+    var one = result("sums", [finding(.note, "en", "ja"), finding(.note, "två", "ja")])
+    one.examined = 1
+    let table = try #require(try await render([one]).tables.first)
+    #expect(table.texts[1] == ["Summorna stämmer", "1 summa", "2 godkända undantag"])
+  }
+
   @Test func aLongListSaysHowManyMoreThereAre() async throws {
     let findings = (1...40).map { finding(.note, "nummer \($0)", nil) }
     #expect(try await render([result("sums", findings)]).texts.last == "Ytterligare 10 står i manifest.json.")
@@ -41,7 +48,8 @@ import Testing
   private func result(_ name: String, _ findings: [Finding]) -> CheckResult {
     CheckResult(
       check: name, assurance: LocalizedText(sv: "Summorna stämmer", en: "Totals agree"), examined: 1023,
-      examinedNoun: LocalizedText(sv: "summor", en: "totals"), findings: findings)
+      examinedSingular: LocalizedText(sv: "summa", en: "total"),
+      examinedPlural: LocalizedText(sv: "summor", en: "totals"), findings: findings)
   }
 
   private func render(_ checks: [CheckResult]) async throws -> [Block] {

@@ -16,7 +16,8 @@ public struct CompleteMonthsValidator: Validator {
       assurance: LocalizedText(
         sv: "Varje serie har alla sina månader", en: "Every series has all of its months"),
       examined: series.map { $0.expected.count }.reduce(0, +),
-      examinedNoun: LocalizedText(sv: "månader", en: "months"), findings: series.flatMap(findings))
+      examinedSingular: LocalizedText(sv: "månad", en: "month"),
+      examinedPlural: LocalizedText(sv: "månader", en: "months"), findings: series.flatMap(findings))
   }
 
   private func findings(_ series: MonthlyCells) -> [Finding] {

@@ -31,7 +31,8 @@ public struct PlausibleValuesValidator: Validator {
     return CheckResult(
       check: Self.manifest.name,
       assurance: LocalizedText(sv: "Värdena är rimliga", en: "The values are plausible"), examined: known.count,
-      examinedNoun: LocalizedText(sv: "värden", en: "values"), findings: impossible + sudden)
+      examinedSingular: LocalizedText(sv: "värde", en: "value"),
+      examinedPlural: LocalizedText(sv: "värden", en: "values"), findings: impossible + sudden)
   }
 
   private func impossibility(of observation: Observation, _ input: ValidationInput) -> Finding? {

@@ -26,7 +26,8 @@ public struct StatedFiguresValidator: Validator {
       assurance: LocalizedText(
         sv: "Angivna årssiffror är möjliga, givet månaderna", en: "Stated yearly rates are possible, given their months"
       ),
-      examined: stated.count, examinedNoun: LocalizedText(sv: "årssiffror", en: "yearly rates"),
+      examined: stated.count, examinedSingular: LocalizedText(sv: "årssiffra", en: "yearly rate"),
+      examinedPlural: LocalizedText(sv: "årssiffror", en: "yearly rates"),
       findings: stated.compactMap { finding($0, input.dataset) })
   }
 

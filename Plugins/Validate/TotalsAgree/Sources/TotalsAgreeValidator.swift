@@ -15,7 +15,8 @@ public struct TotalsAgreeValidator: Validator {
       check: Self.manifest.name,
       assurance: LocalizedText(
         sv: "Angivna summor stämmer med sina delar", en: "Stated totals equal the sums of their parts"),
-      examined: sums.count, examinedNoun: LocalizedText(sv: "summor", en: "totals"),
+      examined: sums.count, examinedSingular: LocalizedText(sv: "summa", en: "total"),
+      examinedPlural: LocalizedText(sv: "summor", en: "totals"),
       findings: sums.compactMap { finding($0, $1) })
   }
 
