@@ -5,6 +5,7 @@ import AggregateRateBounds
 import AggregateTarget
 import AggregateYearlyFigures
 import LoadCSV
+import LoadPublishedPage
 import RenderAgencyBars
 import RenderAgencyTable
 import RenderAgencyTrends
@@ -24,7 +25,7 @@ import ValidateTotalsAgree
 /// The plugins that come with the program, sorted.
 enum BuiltInPlugins {
   static let all = PluginRegistry(
-    loaders: [CSVLoader.self],
+    loaders: [CSVLoader.self, PublishedPageLoader.self],
     validators: [
       CompleteMonthsValidator.self, PlausibleValuesValidator.self, StatedFiguresValidator.self,
       TotalsAgreeValidator.self,

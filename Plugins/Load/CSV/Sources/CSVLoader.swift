@@ -32,7 +32,10 @@ public struct CSVLoader: Loader {
   public static func recognises(_ source: Source) -> Bool {
     if ["csv", "tsv"].contains(source.fileExtension) { return true }
     let head = String(decoding: source.bytes.prefix { $0 != 0x0A }.prefix(1000), as: UTF8.self).lowercased()
-    return head.contains("period") && head.contains("value")
+    guard !head.contains("<") else { return false }
+    let names = head.split { ",;\t\r\u{FEFF}".contains($0) }
+    let isWide = head.contains { ",;".contains($0) } && names.count { MonthReader.read($0) != nil } >= 3
+    return isWide || (names.contains("period") && names.contains("value"))
   }
 
   public func load(_ source: Source, for definition: ReportDefinition) async throws(Problems) -> Loaded {

@@ -102,7 +102,10 @@ private struct CSVParser {
       if byte == UInt8(ascii: "\"") {
         let isDoubled = index + 1 < bytes.count && bytes[index + 1] == byte
         column += isDoubled ? 2 : 1
-        if !isDoubled { return index + 1 }
+        if !isDoubled {
+          checkEnd(bytes, at: index + 1)
+          return index + 1
+        }
         field.append(byte)
         index += 2
         continue
@@ -113,6 +116,12 @@ private struct CSVParser {
     }
     problems.append(unterminated(opening))
     return index
+  }
+
+  /// Behind a closing quote only a delimiter or the end of the line can stand.
+  private mutating func checkEnd(_ bytes: [UInt8], at index: Int) {
+    guard index < bytes.count, ![delimiter, 0x0A, 0x0D].contains(bytes[index]) else { return }
+    problems.append(textBehindQuote(place))
   }
 
   private var place: Place { Place(source, line: line, column: column) }
@@ -158,6 +167,11 @@ private func quoteInside(_ place: Place) -> Problem {
   Problem(
     .data, "a quote stands inside a field that does not begin with one", at: place,
     hints: ["put the whole field in quotes and double those inside"])
+}
+
+private func textBehindQuote(_ place: Place) -> Problem {
+  Problem(
+    .data, "text stands behind the closing quote of a field", at: place, hints: ["put all of the field in quotes"])
 }
 
 private func unterminated(_ place: Place) -> Problem {

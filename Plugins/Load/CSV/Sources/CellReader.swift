@@ -29,9 +29,13 @@ struct CellReader {
   }
 
   mutating func read(tidy row: CSVTable.Row, _ columns: Header.Tidy) {
-    guard let measure = measure(row, columns.measure), let period = period(row[columns.period]),
-      let value = row[columns.value]
-    else { return }
+    let (named, dated) = (measure(row, columns.measure), period(row[columns.period]))
+    guard let value = row[columns.value] else { return }
+    guard let measure = named, let period = dated else {
+      // The value is read for its own faults, so that all are said at once.
+      _ = read(value)
+      return
+    }
     let label = columns.member.flatMap { row[$0] }
     let exposure = columns.exposure.flatMap { row[$0] }.flatMap { self.exposure($0) }
     let standing = columns.standing.flatMap { row[$0] }.map { self.standing($0) } ?? Standing.final
@@ -184,12 +188,12 @@ struct CellReader {
 }
 
 private func notAYear(_ field: CSVTable.Field) -> Problem {
-  Problem(.data, "“\(field.text)” is not a year", at: field.place, hints: ["years look like 2019"])
+  Problem(.data, "“\(LabelReader.visible(field.text))” is not a year", at: field.place, hints: ["years look like 2019"])
 }
 
 private func notAPeriod(_ field: CSVTable.Field) -> Problem {
   Problem(
-    .data, "“\(field.text)” is not a period", at: field.place,
+    .data, "“\(LabelReader.visible(field.text))” is not a period", at: field.place,
     hints: ["months look like 2019-11, years like 2019, runs of months like 2019-01/2019-09"])
 }
 
@@ -200,7 +204,9 @@ private func noMeasure(_ place: Place) -> Problem {
 }
 
 private func unknownMeasure(_ name: String, _ place: Place, _ known: [String]) -> Problem {
-  Problem(.data, "“\(name)” is not a declared measure", at: place, hints: NearMiss.hint(for: name, in: known))
+  Problem(
+    .data, "“\(LabelReader.visible(name))” is not a declared measure", at: place,
+    hints: NearMiss.hint(for: name, in: known))
 }
 
 private func noBreakdown(_ label: String, _ measure: String, _ place: Place) -> Problem {
@@ -211,16 +217,19 @@ private func noBreakdown(_ label: String, _ measure: String, _ place: Place) -> 
 
 private func negative(_ field: CSVTable.Field, _ measure: Measure) -> Problem {
   Problem(
-    .data, "“\(field.text)” is negative, which a \(measure.isRate ? "rate" : "count") cannot be", at: field.place)
+    .data, "“\(LabelReader.visible(field.text))” is negative, which a \(measure.isRate ? "rate" : "count") cannot be",
+    at: field.place)
 }
 
 private func notAnExposure(_ field: CSVTable.Field) -> Problem {
-  Problem(.data, "“\(field.text)” is not an exposure", at: field.place, hints: ["it is a number above zero, or empty"])
+  Problem(
+    .data, "“\(LabelReader.visible(field.text))” is not an exposure", at: field.place,
+    hints: ["it is a number above zero, or empty"])
 }
 
 private func notAStanding(_ field: CSVTable.Field) -> Problem {
   Problem(
-    .data, "“\(field.text)” is not a standing", at: field.place,
+    .data, "“\(LabelReader.visible(field.text))” is not a standing", at: field.place,
     hints: NearMiss.hint(for: field.text.lowercased(), in: ["final", "preliminary", "revised"]))
 }
 

@@ -86,15 +86,17 @@ enum Header {
     LabelReader.key(FootnoteMarks.split(text).body)
   }
 
+  /// Names that stand twice; months are told apart by their numbers, not by their names.
   private static func doubled(_ names: [String], _ row: CSVTable.Row) -> [Problem] {
     var seen: Set<String> = []
-    return names.indices.filter { !seen.insert(names[$0]).inserted }.map { twice(row.fields[$0]) }
+    let others = names.indices.filter { MonthReader.read(names[$0]) == nil }
+    return others.filter { !seen.insert(names[$0]).inserted }.map { twice(row.fields[$0]) }
   }
 }
 
 private func unknown(_ field: CSVTable.Field, _ known: [String]) -> Problem {
   Problem(
-    .data, "“\(field.text)” is not a column of such a table", at: field.place,
+    .data, "“\(LabelReader.visible(field.text))” is not a column of such a table", at: field.place,
     hints: NearMiss.hint(for: field.text.lowercased(), in: known))
 }
 
@@ -108,5 +110,7 @@ private func lacking(_ name: String, _ place: Place) -> Problem {
 }
 
 private func twice(_ field: CSVTable.Field) -> Problem {
-  Problem(.data, "the column “\(field.text)” stands here a second time", at: field.place, hints: ["remove one of them"])
+  Problem(
+    .data, "the column “\(LabelReader.visible(field.text))” stands here a second time", at: field.place,
+    hints: ["remove one of them"])
 }

@@ -127,8 +127,29 @@ import Testing
     ("a\u{0}b", "a.csv: “a.csv” is not text\n  hint: sources are CSV, HTML or plain text, in UTF-8"),
     (
       "year,jan,jan\n2019,1,2\n",
-      "a.csv:1:10: the column “jan” stands here a second time\n  hint: remove one of them\n"
-        + "a.csv:1:10: the column “jan” stands here a second time\n  hint: remove one of them"
+      "a.csv:1:10: the column “jan” stands here a second time\n  hint: remove one of them"
+    ),
+    (
+      "year,jan,januari\n2019,1,2\n",
+      "a.csv:1:10: the column “januari” stands here a second time\n  hint: remove one of them"
+    ),
+    (
+      "period,value\n2019-01,\"4\"5\n",
+      "a.csv:2:12: text stands behind the closing quote of a field\n  hint: put all of the field in quotes"
+    ),
+    (
+      "period,value\n2019-01,4\"5\n",
+      "a.csv:2:10: a quote stands inside a field that does not begin with one\n"
+        + "  hint: put the whole field in quotes and double those inside"
+    ),
+    (
+      "period,measure,value\n2019\u{1B}[31m,faults\u{202E},4x\n",
+      "a.csv:2:11: “faults<U+202E>” is not a declared measure\n"
+        + "  hint: valid here: deliveries, faults-per-million, office-faults\n"
+        + "a.csv:2:1: “2019<U+001B>[31m” is not a period\n"
+        + "  hint: months look like 2019-11, years like 2019, runs of months like 2019-01/2019-09\n"
+        + "a.csv:2:19: “4x” is not a number\n"
+        + "  hint: numbers look like 1234.5 or 1234,5; a missing figure is an empty cell"
     ),
     (
       "period;measure;value\n2019-01;faults-per-million;1,234\n",
@@ -169,7 +190,11 @@ import Testing
     #expect(await problems(text) == "a.csv:2:28: this field has 20000 bytes; at most 10000 are read")
   }
 
-  @Test(arguments: [("a.csv", "x", true), ("a.txt", "period;measure;value\n", true), ("a.txt", "Hello\n", false)])
+  @Test(arguments: [
+    ("a.csv", "x", true), ("a.txt", "period;measure;value\n", true), ("a.txt", "Hello\n", false),
+    ("a.txt", "\u{FEFF}År;Jan;Feb;Maj\r\n", true), ("a.txt", "År Jan Feb Maj\n", false),
+    ("a.txt", "<p>one, period</p><input value=1>", false),
+  ])
   func tablesAreRecognised(name: String, text: String, expected: Bool) {
     #expect(CSVLoader.recognises(Source(name: name, bytes: Array(text.utf8))) == expected)
   }
