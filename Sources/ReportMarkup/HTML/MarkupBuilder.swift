@@ -20,7 +20,7 @@ struct MarkupBuilder {
     var isLayout = false
   }
 
-  private let source: SourceText
+  private var source: PlaceCursor
   private var finished: [MarkupPage.Part] = []
   private var problems: [Problem] = []
   private var tables: [OpenTable] = []
@@ -33,7 +33,7 @@ struct MarkupBuilder {
   private var preformattedDepth = 0
   private var isInCaption = false
 
-  init(_ source: SourceText) { self.source = source }
+  init(_ source: SourceText) { self.source = PlaceCursor(source) }
 
   /// Whether there are more cells than any page needs.
   var isFull: Bool { cellCount > Self.cellLimit }

@@ -81,6 +81,11 @@ import Testing
         + "  hint: check that the file is what it should be and that its lines end")
   }
 
+  @Test func aLongLineWithManyCellsEndsSoon() throws {
+    let page = "<table>" + String(repeating: "<tr><td>å&nbsp;b<td>2", count: 50_000) + "</table>"
+    #expect(try outline(page).last?.hasPrefix("row 1:1049995 å\u{A0}b | 1:1050007 2") == true)
+  }
+
   @Test func placesHoldInLargePages() throws {
     let page = String(repeating: "<p>åäö &amp; x</p>\n", count: 50_000) + "<table><tr><td>7</td></tr></table>"
     #expect(try outline(page).last == "table 50001:16 7")

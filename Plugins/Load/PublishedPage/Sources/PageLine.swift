@@ -16,6 +16,9 @@ struct PageLine {
   /// Whether a table of the page begins or ends here.
   var isBoundary = false
 
+  /// Whether it has more cells than a row of months can have.
+  var isTooLong: Bool { cells.count > 200 }
+
   /// The text of all cells.
   var text: String { cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " ") }
 
@@ -44,7 +47,7 @@ struct PageLine {
   /// The lines of a source, of its text or of its HTML.
   static func lines(of source: Source) throws(Problems) -> [PageLine] {
     if isMarkup(source) { return try MarkupPage(source).parts.flatMap(lines(of:)) }
-    let text = try SourceText(source, lineLimit: 1_000_000)
+    let text = try SourceText(source, lineLimit: 65_536)
     return text.lines.enumerated().map { index, line in
       PageLine(text: line, at: Place(source.name, line: index + 1, column: 1))
     }

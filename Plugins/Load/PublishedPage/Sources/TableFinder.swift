@@ -19,6 +19,7 @@ struct TableFinder {
       }
       var table = PageTable(headings: headings(above: index), header: header)
       index = readSections(of: &table, from: index + 1)
+      if let problem = noRow(at: index) { problems.append(problem) }
       if table.sections.isEmpty {
         if header.isCertain { problems.append(noRows(header)) }
       } else {
@@ -39,6 +40,8 @@ struct TableFinder {
       if let row = YearRow(lines[index]) {
         append(row, under: label, to: &table)
         label = nil
+      } else if Self.isFigures(lines[index]) {
+        return index
       } else if index + 1 < lines.count, let next = YearRow(lines[index + 1]), next.label.isEmpty {
         label = PageLine.Cell(text: lines[index].text, place: lines[index].cells.first?.place ?? lines[index].place)
       } else {
@@ -47,6 +50,22 @@ struct TableFinder {
       index += 1
     }
     return index
+  }
+
+  /// What is wrong with a line of figures directly below a table: it would be lost without a word.
+  private func noRow(at index: Int) -> Problem? {
+    guard index > 0, index < lines.count, !lines[index].isBoundary, YearRow(lines[index]) == nil else { return nil }
+    let (above, line) = (lines[index - 1], lines[index])
+    let isBelow = line.place.line.map { $0 - 1 == above.place.line } ?? false
+    guard isBelow || line.isSeparated, TableHeader(line) == nil, Self.isFigures(line) else { return nil }
+    return noYear(line)
+  }
+
+  /// Whether most of a line is figures, and at least three are.
+  private static func isFigures(_ line: PageLine) -> Bool {
+    let filled = line.cells.filter { !$0.text.isEmpty }
+    let figures = filled.count { NumberReader.isPlain($0.text) }
+    return figures >= 3 && figures * 2 >= filled.count
   }
 
   private func append(_ row: YearRow, under line: PageLine.Cell?, to table: inout PageTable) {
@@ -83,6 +102,14 @@ private func stray(_ row: YearRow) -> Problem {
   Problem(
     .data, "the figures of \(row.year) stand under no header that names their months", at: row.yearCell.place,
     hints: ["keep the line with the months when you copy the page"])
+}
+
+private func noYear(_ line: PageLine) -> Problem {
+  let cell = line.cells.first { !$0.text.isEmpty }
+  return Problem(
+    .data, "“\(LabelReader.visible(cell?.text ?? ""))” is not a year, and figures follow it",
+    at: cell?.place ?? line.place,
+    hints: ["rows begin with a year, such as 2019"])
 }
 
 private func noRows(_ header: TableHeader) -> Problem {

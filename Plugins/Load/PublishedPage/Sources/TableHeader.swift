@@ -26,6 +26,7 @@ struct TableHeader {
   /// From the first month to the end there are months only, but for a last column of at most three words. `2019-03` begins no header: its
   /// year would be said twice.
   init?(_ line: PageLine) {
+    guard !line.isTooLong else { return nil }
     let readings = line.cells.map { MonthReader.read(FootnoteMarks.split($0.text).body) }
     guard let first = readings.firstIndex(where: { $0 != nil }) else { return nil }
     let months = readings[first...].prefix { $0 != nil }.compactMap { $0 }

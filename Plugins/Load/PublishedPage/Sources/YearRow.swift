@@ -15,7 +15,9 @@ struct YearRow {
 
   /// The row in a line; nil where the line is none: where no year is, or most of what follows it does not begin like a number.
   init?(_ line: PageLine) {
-    guard let index = line.cells.firstIndex(where: { Self.year(in: $0.text) != nil }) else { return nil }
+    guard !line.isTooLong, let index = line.cells.firstIndex(where: { Self.year(in: $0.text) != nil }) else {
+      return nil
+    }
     let (body, marks) = FootnoteMarks.split(line.cells[index].text)
     guard let year = Self.year(in: body) else { return nil }
     let figures = Self.joiningMarks(line.cells[(index + 1)...], line.isSeparated)

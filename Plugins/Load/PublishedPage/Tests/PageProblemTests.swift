@@ -85,6 +85,18 @@ import Testing
         + "  hint: write 0 for none, and .. or nothing where the figure is missing"
     ),
     (
+      "Fel per miljon\nÅr Jan Feb Maj\n2018 1 2 3\n20l9 1 2 3\n",
+      "page.txt:4:1: “20l9” is not a year, and figures follow it\n  hint: rows begin with a year, such as 2019"
+    ),
+    (
+      "År Jan Feb Maj\nSydkontoret\n201 8 1 2 3\n2019 1 2 3\n",
+      "page.txt:1:4: the header that begins with “Jan” has no rows\n  hint: rows begin with a year, such as 2019"
+    ),
+    (
+      "År Jan Feb Maj\nSydkontoret\n2018 1 2 3\n201 9 1 2 3\nNorrkontoret\n2018 1 2 3\n",
+      "page.txt:4:1: “201” is not a year, and figures follow it\n  hint: rows begin with a year, such as 2019"
+    ),
+    (
       "År Jan Feb\nSyd\u{202E}kontoret\n2018 1 2\n",
       "page.txt:2:1: the label “Syd<U+202E>kontoret” holds the invisible character <U+202E>\n"
         + "  hint: type the label anew instead of pasting it"
@@ -113,6 +125,17 @@ import Testing
     #expect(
       number == 1_000_000
         ? message == nil : message?.hasPrefix("page.txt:2:4: no declared measure is a rate per \(number),") == true)
+  }
+
+  @Test(arguments: ["page.txt", "page.html"])
+  func hostilePagesEndSoon(_ name: String) async {
+    for piece in ["jan ", "2019 1 ", "per 1 ", "<table><tr><td>", "\t", "2019\n"] {
+      _ = await problems(String(repeating: piece, count: 60_000 / piece.utf8.count), name: name)
+    }
+    #expect(
+      await problems(String(repeating: "1", count: 70_000))
+        == "page.txt:1: this line has 70000 bytes; at most 65536 are read\n"
+        + "  hint: check that the file is what it should be and that its lines end")
   }
 
   @Test func rowsUnderNamesNeedACountWithABreakdown() async {
