@@ -54,22 +54,21 @@ struct RateChart {
     let finding = wording.headline.finding(measure, in: wording.figures).plainText
     let period = wording.periods.byYear(from: firstShown, through: wording.month)
     let market = wording.definition.market[wording.language]
-    let explanations = leftOut + wording.chartParts.markKeys(facts)
     return ChartTexts(
       title: finding, shortTitle: wording.headline.short(measure, in: wording.figures).plainText,
-      subtitle: "\(wording.coverage(measure)), \(period)",
+      subtitle: "\(wording.coverage(measure)), \(period)\(leftOut)",
       shortSubtitle: [measure.names.indefinite[wording.language], market].filter { !$0.isEmpty }.joined(
         separator: ", "),
-      source: wording.source.long(after: explanations), shortSource: wording.source.short,
+      source: wording.source.long(after: wording.chartParts.markKeys(facts)), shortSource: wording.source.short,
       alternative: alternative(facts, finding, period, target?.line.label))
   }
 
-  /// The years before those drawn, named as left out.
-  private var leftOut: [String] {
-    guard first.year < firstShown.year else { return [] }
+  /// “ (2016–2017 visas inte)”: the years before those drawn, named as left out.
+  private var leftOut: String {
+    guard first.year < firstShown.year else { return "" }
     let last = firstShown.year - 1
     let years = first.year == last ? "\(last)" : "\(first.year)–\(last)"
-    return [wording.text(sv: "\(years) visas inte.", en: "\(years) not shown.")]
+    return wording.text(sv: " (\(years) visas inte)", en: " (\(years) not shown)")
   }
 
   private func alternative(_ facts: [Fact], _ finding: String, _ period: String, _ target: String?) -> String {

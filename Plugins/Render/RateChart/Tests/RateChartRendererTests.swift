@@ -41,7 +41,51 @@ import Testing
   @Test func yearsNotDrawnAreNamed() async throws {
     let chart = try await chart(SampleReport.twoYears(), ["years": "1"])
     #expect(try yearLines(chart).years.map(\.year) == [2019])
-    #expect(chart.texts.source.hasPrefix("2018 visas inte. Källa"))
+    #expect(
+      chart.texts.subtitle
+        == "Fel på kontor och i lager, Norden, januari–november 2019 (2018 visas inte)")
+  }
+
+  @Test func fourYearsAreDrawnAndOlderOnesNamed() async throws {
+    var report = SampleReport(try SampleReport.month("2019-11"), language: .english)
+    try report.addSeries("faults-per-million", from: "2014-07", (0..<65).map { 20 + $0 % 30 })
+    let chart = try await chart(report, ["years": "4"])
+    #expect(try yearLines(chart).years.map(\.year) == [2019, 2018, 2017, 2016])
+    #expect(
+      chart.texts.subtitle
+        == "Faults at offices and in stores, the Nordics, 2016–2018 and January–November 2019 (2014–2015 not shown)")
+  }
+
+  @Test func oneMonthIsAPoint() async throws {
+    var report = SampleReport(try SampleReport.month("2019-01"))
+    try report.addSeries("faults-per-million", from: "2019-01", [0])
+    let chart = try await chart(report)
+    #expect(try yearLines(chart).years.map(\.points.count) == [1])
+    #expect(chart.texts.title == "Felen per miljon leveranser var 0 i januari")
+    #expect(chart.texts.subtitle == "Fel på kontor och i lager, Norden, januari 2019")
+    #expect(
+      chart.texts.alternative
+        == "Linjediagram: fel per miljon leveranser per månad, januari 2019. "
+        + "Felen per miljon leveranser var 0 i januari.")
+  }
+
+  @Test func eventsWithinTheMonthsAreNumbered() async throws {
+    var report = try SampleReport.twoYears()
+    report.definition.events = [
+      Event(period: try SampleData.period("2019-03"), kind: .break, text: LocalizedText("Nytt")),
+      Event(period: try SampleData.period("2017-12/2018-02"), kind: .note, text: LocalizedText("Flytt")),
+      Event(period: try SampleData.period("2016"), kind: .note, text: LocalizedText("Då")),
+    ]
+    let events = try await chart(report).events
+    #expect(events.map(\.text) == ["Flytt", "Nytt"] && events.map(\.number) == [1, 2])
+    #expect(events.map(\.isBreak) == [false, true])
+    #expect(events[0].months == (try SampleReport.month("2018-01"))...(try SampleReport.month("2018-02")))
+  }
+
+  @Test func aTargetOfAnotherPeriodIsNotDrawn() async throws {
+    var report = try withTarget(SampleReport.twoYears())
+    report.definition.targets[0].period = try SampleData.period("2018")
+    #expect(try yearLines(try await chart(report)).target == nil)
   }
 
   @Test func aMissingMonthIsAPointWithoutAValue() async throws {
@@ -62,7 +106,8 @@ import Testing
       Series(Series.Name("faults-per-million"), unit: .rate(per: 1_000_000), points: points))
     let chart = try await chart(report)
     #expect(try yearLines(chart).years[0].points.map(\.marks) == ["r", "p"])
-    #expect(chart.texts.source.hasPrefix("p: preliminär uppgift. r: ändrad sedan den först redovisades. Källa"))
+    #expect(
+      chart.texts.source.hasPrefix("p:\u{A0}preliminär uppgift. r:\u{A0}ändrad sedan den först redovisades. Källa"))
   }
 
   @Test func withoutFiguresThereIsASentence() async throws {
