@@ -9,7 +9,9 @@ public struct TableNotes: Hashable, Sendable {
   public private(set) var data: [Fact] = []
   private var marks: [String] = []
   private var absences: Set<Absence> = []
-  private var reasons: [String] = []
+  /// The periods of missing values by their reason, in the order in which they were met.
+  private var reasons: [Reason] = []
+  private var breaks: [Month] = []
   private var hasZero = false
 
   public init(_ language: Language, _ measure: Measure, footnotes: [Footnote]) {
@@ -34,10 +36,17 @@ public struct TableNotes: Hashable, Sendable {
     return Table.Cell(sign(.missing))
   }
 
-  /// An explanation of every sign used: marks first, then reasons, then dashes, blanks and zeros.
+  /// The cell of a comparison that a break forbids.
+  public mutating func brokenCell(_ event: Event) -> Table.Cell {
+    absences.insert(.notApplicable)
+    if !breaks.contains(event.period.first) { breaks.append(event.period.first) }
+    return Table.Cell(sign(.notApplicable))
+  }
+
+  /// An explanation of every sign used: marks first, then zeros, dashes and blanks, then why.
   public var keys: [String] {
     ValueMarks(language, footnotes).keys(marks) + (hasZero ? [zeroKey] : [])
-      + Absence.allCases.filter(absences.contains).map(key) + reasons
+      + Absence.allCases.filter(absences.contains).map(key) + breaks.sorted().map(breakKey) + reasonKeys
   }
 
   private mutating func note(_ fact: Fact) {
@@ -45,8 +54,11 @@ public struct TableNotes: Hashable, Sendable {
     guard case .absent(let absence, let because) = fact.quantity else { return }
     absences.insert(absence)
     guard absence == .missing, let because else { return }
-    let reason = "\(PeriodWords(language, month: fact.name.period.last).label(fact.name.period)): \(because[language])"
-    if !reasons.contains(reason) { reasons.append(reason) }
+    let period = fact.name.period
+    guard let known = reasons.firstIndex(where: { $0.because == because }) else {
+      return reasons.append(Reason(because: because, periods: [period]))
+    }
+    if !reasons[known].periods.contains(period) { reasons[known].periods.append(period) }
   }
 
   private func sign(_ absence: Absence) -> String {
@@ -71,7 +83,39 @@ public struct TableNotes: Hashable, Sendable {
     }
   }
 
+  private func breakKey(_ month: Month) -> String {
+    let label = MonthNames(language).withYear(month)
+    return language == .swedish
+      ? "Över brottet i \(label) går det inte att jämföra." : "There is no comparing across the break in \(label)."
+  }
+
+  /// “Januari–juni 2018 och helår 2018: uppgift saknas för Norrkontoret.”
+  private var reasonKeys: [String] {
+    reasons.map { reason in
+      let labels = reason.runs.map { PeriodWords(language, month: $0.last).label($0) }
+      return SentenceCase(properNames: []).opening(WordList(language).text(labels)) + ": \(reason.because[language])."
+    }
+  }
+
   private var zeroKey: String {
     language == .swedish ? "0: inga \(measure.unitPlural[language])." : "0: no \(measure.unitPlural[language])."
+  }
+}
+
+/// Why values are missing, and in which periods.
+private struct Reason: Hashable {
+  var because: LocalizedText
+  var periods: [Period]
+
+  /// The periods in order of time, months that follow each other joined; whole years and other runs last.
+  var runs: [Period] {
+    let months = periods.compactMap(\.month).sorted()
+    let joined = months.reduce(into: [Period]()) { runs, month in
+      guard let last = runs.last, last.last.advanced(by: 1) == month, last.last.year == month.year,
+        let longer = Period(last.first, through: month)
+      else { return runs.append(Period(month)) }
+      runs[runs.count - 1] = longer
+    }
+    return joined + periods.filter { $0.month == nil && !joined.contains($0) }
   }
 }

@@ -27,20 +27,20 @@ public struct ValueMarks: Hashable, Sendable {
     let standing = [Self.preliminary, Self.revised]
     let declared = footnotes.filter { marks.contains($0.mark) }
     let others = marks.filter { mark in !standing.contains(mark) && !declared.contains { $0.mark == mark } }
-    return declared.map { "\($0.mark) \($0.text[language])" } + others.map(undeclared)
+    return declared.map { "\($0.mark)\u{A0}\($0.text[language])" } + others.map(undeclared)
       + standing.filter { mark in marks.contains(mark) && !declared.contains { $0.mark == mark } }.map(standingKey)
   }
 
   private func undeclared(_ mark: String) -> String {
-    language == .swedish ? "\(mark) Märkt så i källan." : "\(mark) Marked so in the source."
+    language == .swedish ? "\(mark)\u{A0}Märkt så i källan." : "\(mark)\u{A0}Marked so in the source."
   }
 
   private func standingKey(_ mark: String) -> String {
     switch (mark, language) {
-    case (Self.revised, .swedish): "r: ändrad sedan den först redovisades."
-    case (Self.revised, .english): "r: revised since it was first reported."
-    case (_, .swedish): "p: preliminär uppgift."
-    case (_, .english): "p: preliminary figure."
+    case (Self.revised, .swedish): "r:\u{A0}ändrad sedan den först redovisades."
+    case (Self.revised, .english): "r:\u{A0}revised since it was first reported."
+    case (_, .swedish): "p:\u{A0}preliminär uppgift."
+    case (_, .english): "p:\u{A0}preliminary figure."
     }
   }
 }

@@ -49,6 +49,12 @@ public struct Wording: Hashable, Sendable {
     return isKnown ? nil : text(sv: "antal \(noun) saknas", en: "number of \(noun) unknown")
   }
 
+  /// “Uppgifterna börjar i mars 2018.”: why what lies before is blank.
+  public func beginning(_ first: Month) -> String {
+    let label = names.withYear(first)
+    return text(sv: "Uppgifterna börjar i \(label).", en: "The figures begin in \(label).")
+  }
+
   /// What stands in place of a block for which there is not one figure.
   public func nothingKnown(_ measure: Measure) -> Block {
     let name = letterCase.opening(measure.names.indefinite[language])

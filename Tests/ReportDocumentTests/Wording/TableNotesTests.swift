@@ -22,10 +22,57 @@ import Testing
     #expect(notes.cell(fact(.absent(.notApplicable, because: nil))).text == ".")
     #expect(
       notes.keys == [
-        "* Publicerad årssiffra.", "r: ändrad sedan den först redovisades.", "0: inga fel.", "–: uppgift saknas.",
+        "*\u{A0}Publicerad årssiffra.", "r:\u{A0}ändrad sedan den först redovisades.", "0: inga fel.",
+        "–: uppgift saknas.",
         "Tom ruta: månaden eller året är inte slut.", "x: uppgiften är dold.",
         "Punkt: det kan inte finnas någon uppgift.",
       ])
     #expect(notes.data.count == 7)
+  }
+
+  @Test func monthsThatLackTheSameAreNamedTogether() throws {
+    var notes = try notes(.swedish)
+    let reason = LocalizedText(sv: "uppgift saknas för Nord", en: "there is no figure for Nord")
+    for period in ["2018-01", "2018-02", "2018-03", "2018-07", "2018", "2018-12", "2019-01"] {
+      _ = notes.cell(missing(try SampleData.period(period), reason))
+    }
+    #expect(
+      notes.keys == [
+        "–: uppgift saknas.",
+        "Januari–mars 2018, juli 2018, december 2018, januari 2019 och helår 2018: uppgift saknas för Nord.",
+      ])
+  }
+
+  @Test func differentReasonsStandApart() throws {
+    var notes = try notes(.english)
+    let month = try SampleData.period("2018-03")
+    _ = notes.cell(missing(month, LocalizedText(sv: "a", en: "the number of deliveries is not known")))
+    _ = notes.cell(missing(month.lastYear, LocalizedText(sv: "b", en: "there is no figure for North")))
+    #expect(
+      notes.keys == [
+        "–: no figure.", "March 2018: the number of deliveries is not known.",
+        "March 2017: there is no figure for North.",
+      ])
+  }
+
+  @Test func aBreakIsNoMissingFigure() throws {
+    var notes = try notes(.swedish)
+    let event = Event(period: try SampleData.period("2019-02"), kind: .break, text: LocalizedText("Nytt"))
+    #expect(notes.brokenCell(event).text == ".")
+    _ = notes.brokenCell(event)
+    #expect(
+      notes.keys == [
+        "Punkt: det kan inte finnas någon uppgift.", "Över brottet i februari 2019 går det inte att jämföra.",
+      ])
+  }
+
+  private func notes(_ language: Language) throws -> TableNotes {
+    let report = try SampleReport.twoYears(language: language)
+    return TableNotes(language, try #require(report.definition.measure("office-faults")), footnotes: [])
+  }
+
+  private func missing(_ period: Period, _ reason: LocalizedText) -> Fact {
+    Fact(
+      FactName("office-faults", period, .value), .absent(.missing, because: reason), unit: .count, status: .exact)
   }
 }

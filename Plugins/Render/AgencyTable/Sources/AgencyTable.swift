@@ -28,7 +28,8 @@ struct AgencyTable {
     ]
     .filter { !$0.isEmpty }.joined(separator: ", ")
     return Table(
-      id: "\(measure.id)-\(year)", caption: [.text(caption)], columns: columns, rows: rows, keys: keys + notes.keys,
+      id: "\(measure.id)-\(year)", caption: [.text(caption)], columns: columns, rows: rows,
+      keys: keys + notes.keys + start,
       data: notes.data)
   }
 
@@ -84,10 +85,14 @@ struct AgencyTable {
   private mutating func change(_ member: Member?) -> Table.Cell {
     let comparison = wording.figures.comparison(measure, member: member?.id, toDate)
     if let change = comparison.change { return notes.cell(change) }
+    if let event = comparison.brokenBy { return notes.brokenCell(event) }
     guard let difference = comparison.difference else { return notes.missingCell() }
     usesDifferences = true
     return notes.cell(difference)
   }
+
+  /// Why the first cells are blank, where they are.
+  private var start: [String] { first.number > 1 && year == first.year ? [wording.beginning(first)] : [] }
 
   private var keys: [String] {
     guard isThisYear else { return [] }

@@ -44,6 +44,59 @@ import Testing
     #expect(try await render(report).tables[0].rows.count == 1)
   }
 
+  @Test func fromZeroThereIsADifference() async throws {
+    var report = SampleReport(try SampleReport.month("2019-02"))
+    try report.addSeries("office-faults", member: "north", from: "2018-01", Array(repeating: 0, count: 12) + [2, 3])
+    try report.addYearToDate("office-faults", member: "north", 5, lastYear: 0, through: "2019-02")
+    let table = try #require(try await render(report).tables.first)
+    #expect(table.texts[1].suffix(2) == ["5", "+5"])
+  }
+
+  @Test func acrossABreakThereIsNoChange() async throws {
+    var report = SampleReport(try SampleReport.month("2019-02"))
+    report.definition.events = [
+      Event(period: try SampleData.period("2018-06"), kind: .break, text: LocalizedText("Nytt"))
+    ]
+    try report.addSeries("office-faults", member: "north", from: "2018-01", Array(repeating: 4, count: 14))
+    try report.addFact("office-faults", member: "north", Period(yearToDate: report.month), .value, 8)
+    try report.addFact("office-faults", member: "north", Period(yearToDate: report.month).lastYear, .value, 8)
+    let table = try #require(try await render(report).tables.first)
+    #expect(table.texts[1].suffix(2) == ["8", "."])
+    #expect(table.keys.contains("Över brottet i juni 2018 går det inte att jämföra."))
+  }
+
+  @Test func decemberIsTheFullYear() async throws {
+    var report = SampleReport(try SampleReport.month("2019-12"))
+    try report.addSeries("office-faults", member: "north", from: "2018-01", Array(repeating: 4, count: 24))
+    let tables = try await render(report).tables
+    #expect(tables.map { $0.columns.count } == [15, 14])
+    #expect(tables.map { $0.columns.suffix(2).map(\.header) } == [["helår", "mot 2018"], ["dec", "helår"]])
+  }
+
+  @Test func missingMonthsAndThoseBeforeAMemberAreToldApart() async throws {
+    var report = SampleReport(try SampleReport.month("2019-03"))
+    report.definition.breakdowns[0].members[1].from = try SampleReport.month("2019-02")
+    try report.addSeries("office-faults", member: "north", from: "2019-01", [1, nil, 0])
+    try report.addSeries("office-faults", member: "south", from: "2019-02", [2, 3])
+    let table = try #require(try await render(report).tables.first)
+    #expect(table.texts[1].prefix(5) == ["Norrkontoret", "1", "–", "0", ""])
+    #expect(table.texts[2].prefix(5) == ["Sydkontoret", ".", "2", "3", ""])
+  }
+
+  @Test func twelveMembersAreTwelveRowsAndATotal() async throws {
+    var report = SampleReport(try SampleReport.month("2019-01"))
+    report.definition.breakdowns[0].members = (1...12).map { number in
+      Member(
+        id: "m\(number)",
+        names: [Member.DatedName(name: LocalizedText("Kontor \(number)"), short: LocalizedText("K\(number)"))])
+    }
+    for number in 1...12 { try report.addSeries("office-faults", member: "m\(number)", from: "2019-01", [number]) }
+    try report.addSeries("office-faults", from: "2019-01", [78])
+    let table = try #require(try await render(report).tables.first)
+    #expect(table.rows.count == 13 && table.rows.last?.kind == .total)
+    #expect(table.texts.last?.prefix(2) == ["Totalt", "78"])
+  }
+
   private func render(_ report: SampleReport) async throws -> [Block] {
     let options = try SampleData.options(AgencyTableRenderer.manifest)
     return try await AgencyTableRenderer(options: options).render(report.input)

@@ -26,7 +26,7 @@ struct RateTable {
       wording.list.text(years.map(String.init)),
     ].filter { !$0.isEmpty }.joined(separator: ", ")
     return Table(
-      id: "\(measure.id)-table", caption: [.text(caption)], columns: columns, rows: rows, keys: notes.keys,
+      id: "\(measure.id)-table", caption: [.text(caption)], columns: columns, rows: rows, keys: notes.keys + start,
       data: notes.data)
   }
 
@@ -53,14 +53,21 @@ struct RateTable {
     return Table.Row([Table.Cell(label)] + cells + [whole])
   }
 
-  /// Blank where this year's figure is not there; missing where it is and cannot be compared.
+  /// Blank where this year's figure is not there; a dot across a break; missing where last year's is.
   private mutating func differenceCell(_ period: Period) -> Table.Cell {
     let current = wording.figures.value(measure.id, period)
     guard period.last <= wording.month, current.quantity.absence == nil, period.last.lastYear >= first else {
       return Table.Cell("")
     }
+    if let event = wording.figures.breakSinceLastYear(measure.id, period) { return notes.brokenCell(event) }
     guard let difference = wording.figures.difference(measure.id, period) else { return notes.missingCell() }
     return notes.cell(difference)
+  }
+
+  /// Why the first cells of the oldest year are blank, where they are.
+  private var start: [String] {
+    guard first.number > 1, years.last == first.year else { return [] }
+    return [wording.beginning(first)]
   }
 
   private func months(of year: Int) -> [Month] { (1...12).compactMap { Month(year: year, month: $0) } }

@@ -18,13 +18,21 @@ public struct RateTableRenderer: Renderer {
   public func render(_ input: ReportInput) async throws(Problems) -> [Block] {
     let measure = try MeasureChoice(block: Self.manifest.name, definition: input.definition).rate(options)
     let wording = Wording(input)
-    let opening: [Block] = [
-      .pageBreak, .heading(level: 2, [.text(wording.text(sv: "Tabeller", en: "Tables"))], id: "tables"),
-    ]
+    let opening = isFirst(measure, input.definition) ? Self.opening(wording) : []
     guard let first = wording.figures.firstMonth(measure.id), first <= input.month else {
       return opening + [wording.nothingKnown(measure)]
     }
     var table = RateTable(measure, wording, first: first, yearCount: options.integer("years"))
     return opening + [.table(table.table())]
+  }
+
+  /// Whether no other use of this block comes before, so that the heading stands once.
+  private func isFirst(_ measure: Measure, _ definition: ReportDefinition) -> Bool {
+    let first = definition.blocks.first { $0.plugin == Self.manifest.name }
+    return (first?.options["measure"]?.scalar ?? measure.id) == measure.id
+  }
+
+  private static func opening(_ wording: Wording) -> [Block] {
+    [.pageBreak, .heading(level: 2, [.text(wording.text(sv: "Tabeller", en: "Tables"))], id: "tables")]
   }
 }
