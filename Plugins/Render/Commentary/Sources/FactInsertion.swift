@@ -12,10 +12,12 @@ struct FactInsertion {
     var inlines: [Inline] = []
     var problems: [Problem] = []
     var rest = text[...]
-    while let start = rest.firstIndex(of: "{"), rest[start...].hasPrefix("{{") {
+    while let start = rest.firstRange(of: "{{")?.lowerBound {
       if start > rest.startIndex { inlines.append(plain(String(rest[..<start]))) }
       let here = self.place(place, text, start)
-      guard let end = end(of: rest[start...]) else { throw Problems(neverEnds(here)) }
+      guard let end = end(of: rest[start...]) else {
+        throw Problems(problems + [neverEnds(here)]) ?? Problems(neverEnds(here))
+      }
       let name = trimmed(rest[start...].dropFirst(2).prefix { $0 != "}" })
       do throws(Problems) {
         inlines.append(try value(name, at: here))

@@ -64,7 +64,7 @@ struct MarkdownSetter {
   }
 
   private mutating func link(_ children: [MarkdownInline], _ address: String, at place: Place) -> [Inline] {
-    let text = children.map(\.plainText).joined()
+    let text = inlines(children).map(\.plainText).joined()
     if address.hasPrefix("#") { return [.reference(text, id: String(address.dropFirst()))] }
     guard ["https://", "http://", "mailto:"].contains(where: address.hasPrefix) else {
       problems.append(notALink(address, place))

@@ -53,9 +53,45 @@ import Testing
       problems?.description == """
         2019-11.sv.md:1:9: there is no fact “office-fault@2019-11.value”
           hint: did you mean “office-faults@2019-11.value” or “office-faults@2018-11.value” or “office-faults@2019-01.value”?
+        2019-11.sv.md:3:8: “ingenting” does not have the form of a fact's name
+          hint: names look like authority-complaints@year-to-date.change
+          hint: “nollrapport facts” lists all names
         2019-11.sv.md:3:26: the name that begins here never ends
           hint: close it with }}
         """)
+  }
+
+  @Test func aSingleBraceIsText() async throws {
+    #expect(
+      try await render("Se {a} och {{office-faults.value}}.\n") == [
+        .paragraph([.text("Se {a} och "), .value("45", fact: "office-faults@2019-11.value"), .text(".")])
+      ])
+  }
+
+  @Test func valuesStandInLinksAndEmphasisToo() async throws {
+    #expect(
+      try await render("[De {{office-faults.value}}](#office-faults) är *{{office-faults@last-year.value}} färre*.\n")
+        == [
+          .paragraph([
+            .reference("De 45", id: "office-faults"), .text(" är "),
+            .value("52", fact: "office-faults@2018-11.value"), .emphasis(" färre"), .text("."),
+          ])
+        ])
+  }
+
+  @Test func membersAndPeriodsAreNamed() async throws {
+    let blocks = try await render(
+      "{{office-faults/south@2019-01/2019-11.value}} mot {{office-faults/south@2018.value}}\n")
+    #expect(blocks.texts == ["123 mot 59"])
+  }
+
+  @Test func theHighestHeadingIsASection() async throws {
+    let blocks = try await render("### Djupt\n\nText\n\n#### Djupare\n")
+    #expect(
+      blocks == [
+        .heading(level: 2, [.text("Djupt")], id: "commentary-1"), .paragraph([.text("Text")]),
+        .heading(level: 3, [.text("Djupare")], id: "commentary-2"),
+      ])
   }
 
   @Test func aNameOfAnotherFormIsAProblem() async throws {
