@@ -46,7 +46,8 @@ struct AgencyChart {
     }
     let totals = months.map { wording.figures.value(measure.id, $0) }
     return ChartSpecification(
-      id: measure.id, language: wording.language, texts: texts(all, drawn, rest, totals), unit: measure.unit,
+      id: measure.id, language: wording.language, texts: texts(all, drawn, rest, facts.flatMap { $0 } + totals),
+      unit: measure.unit,
       body: .bars(
         MonthBars(
           month: wording.month, arrangement: arrangement, months: Array(months), series: series,
@@ -64,18 +65,25 @@ struct AgencyChart {
       ? .absent(.notApplicable, because: nil)
       : numbers.count == possible.count ? .number(numbers.reduce(.zero, +)) : .absent(.missing, because: nil)
     return Fact(
-      FactName(measure.id, member: "others", Period(month), .value), quantity, unit: measure.unit, status: .exact,
+      FactName(measure.id, member: "others", Period(month), .value), quantity, unit: measure.unit,
+      status: possible.first { $0.status != .exact }?.status ?? .exact, standing: standing(possible),
       places: possible.flatMap(\.places))
   }
 
-  private func texts(_ all: [Member], _ drawn: [Member], _ rest: [Member], _ totals: [Fact]) -> ChartTexts {
+  /// Revised where a part is, else preliminary where a part is.
+  private func standing(_ facts: [Fact]) -> Standing {
+    let standings = facts.map(\.standing)
+    return standings.first(where: \.isRevised) ?? standings.first { $0 == .preliminary } ?? .final
+  }
+
+  private func texts(_ all: [Member], _ drawn: [Member], _ rest: [Member], _ facts: [Fact]) -> ChartTexts {
     let finding = wording.headline.finding(measure, in: wording.figures).plainText
     let period = Period(months.lowerBound, through: months.upperBound).map(wording.names.words) ?? ""
     let others = rest.map(names.name)
     let explanations =
       names.explanations(drawn)
       + (others.isEmpty ? [] : [wording.text(sv: "Övriga: ", en: "Others: ") + wording.list.text(others) + "."])
-      + wording.chartParts.markKeys(totals)
+      + wording.chartParts.markKeys(facts)
     let market = wording.definition.market[wording.language]
     return ChartTexts(
       title: finding, shortTitle: wording.headline.short(measure, in: wording.figures).plainText,

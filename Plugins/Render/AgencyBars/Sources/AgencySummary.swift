@@ -21,7 +21,8 @@ struct AgencySummary {
     let time = wording.periods.inMonth
     let phrase = wording.comparisons.phrase(
       comparison, inPercent: false, with: wording.periods.inMonth(wording.month.lastYear))
-    let tail: Sentence = phrase.map { ", \($0)." } ?? "."
+    let reason = comparison.brokenBy.flatMap { _ in wording.comparisons.reason(comparison) }
+    let tail: Sentence = phrase.map { ", \($0)." } ?? reason.map { ". \($0)" } ?? "."
     let counted = wording.facts.counted(comparison.current, measure)
     let known = names.known
     guard measure.direction == .lowerIsBetter, !known.isEmpty else {

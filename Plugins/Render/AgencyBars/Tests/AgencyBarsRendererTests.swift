@@ -80,6 +80,91 @@ import Testing
         == "Summan för januari 2019 är inte känd: uppgift saknas för Sydkontoret.")
   }
 
+  @Test func othersCarryTheMarksOfTheirParts() async throws {
+    var report = try crowded(7)
+    let month = report.month
+    try report.analysis.add(
+      Series(
+        Series.Name("office-faults", member: "k5"), unit: .count,
+        points: [
+          Series.Point(month: month, quantity: .number(Rational(1)), status: .published, standing: .preliminary)
+        ]))
+    let chart = try #require(try await render(report).charts.first)
+    #expect(try bars(chart).series.last?.points.map(\.marks) == ["p"])
+    #expect(chart.texts.source.contains("p:\u{A0}preliminär uppgift."))
+    let others = try #require(chart.data.first { $0.name.member == "others" })
+    #expect(others.status == .published && others.standing == .preliminary)
+  }
+
+  @Test func othersAreMissingWhereOneIs() async throws {
+    var report = try crowded(7)
+    try report.addSeries("office-faults", member: "k5", from: "2019-01", [nil])
+    let chart = try #require(try await render(report).charts.first)
+    #expect(try bars(chart).series.last?.points.map(\.quantity.absence) == [.missing])
+  }
+
+  @Test func twelveMembersInGroupsAreThreeAndTheOthers() async throws {
+    var report = try crowded(12)
+    try report.addSeries("office-faults", member: "k5", from: "2019-01", [1])
+    let chart = try #require(try await render(report, ["arrangement": "grouped"]).charts.first)
+    #expect(try bars(chart).series.map(\.name) == ["Kontor 1", "Kontor 2", "Kontor 3", "Övriga (9)"])
+  }
+
+  @Test func oneMemberInOneMonthIsABar() async throws {
+    var report = SampleReport(try SampleReport.month("2019-01"))
+    try report.addSeries("office-faults", member: "north", from: "2019-01", [1])
+    try report.addSeries("office-faults", from: "2019-01", [1])
+    let blocks = try await render(report)
+    #expect(blocks.texts.last == "Norrkontoret fick 1\u{A0}fel i januari.")
+    let chart = try #require(blocks.charts.first)
+    #expect(try bars(chart).months.count == 1)
+    #expect(
+      chart.texts.alternative
+        == "Staplar, delade efter kontor: fel på kontor per månad, januari 2019. Felen på kontor var 1 i januari. Nord 1."
+    )
+  }
+
+  @Test func aMissingMonthIsNoZero() async throws {
+    var report = SampleReport(try SampleReport.month("2019-03"))
+    try report.addSeries("office-faults", member: "north", from: "2019-01", [4, nil, 0])
+    try report.addSeries("office-faults", from: "2019-01", [4, nil, 0])
+    let bars = try bars(try #require(try await render(report).charts.first))
+    #expect(bars.totals.map(\.quantity) == [.number(Rational(4)), .absent(.missing, because: nil), .number(.zero)])
+  }
+
+  @Test func acrossABreakTheSummarySaysWhyNothingIsCompared() async throws {
+    var report = try SampleReport.twoYears()
+    report.definition.events = [
+      Event(period: try SampleData.period("2019-03"), kind: .break, text: LocalizedText("Nytt"))
+    ]
+    report.analysis = Analysis()
+    try report.addSeries("office-faults", member: "north", from: "2018-11", Array(repeating: 4, count: 13))
+    try report.addSeries("office-faults", from: "2018-11", Array(repeating: 4, count: 13))
+    #expect(
+      try await render(report).texts.last
+        == "Norrkontoret fick 4\u{A0}fel i november. Det går inte att jämföra med november 2018, för serien har ett "
+        + "brott i mars 2019.")
+  }
+
+  @Test func withoutFiguresTheSectionSaysSo() async throws {
+    let blocks = try await render(SampleReport(SampleReport.month("2019-03")))
+    #expect(blocks.texts == ["Fel på kontor", "Fel på kontor: det finns inga uppgifter till och med mars 2019."])
+  }
+
+  /// A report of one month whose members “Kontor 1”… have one fault each, the fifth none yet.
+  private func crowded(_ count: Int) throws -> SampleReport {
+    var report = SampleReport(try SampleReport.month("2019-01"))
+    report.definition.breakdowns[0].members = (1...count).map { number in
+      let name = Member.DatedName(name: LocalizedText("Kontor \(number)"), short: LocalizedText("Kontor \(number)"))
+      return Member(id: "k\(number)", names: [name])
+    }
+    for number in 1...count where number != 5 {
+      try report.addSeries("office-faults", member: "k\(number)", from: "2019-01", [1])
+    }
+    try report.addSeries("office-faults", from: "2019-01", [count])
+    return report
+  }
+
   private func bars(_ chart: ChartSpecification) throws -> MonthBars {
     guard case .bars(let bars) = chart.body else { throw Problems(Problem(.software, "no bars")) }
     return bars
