@@ -58,22 +58,27 @@ struct AgencyTrends {
     let market = wording.definition.market[wording.language]
     let years = wording.periods.byYear(from: months.lowerBound, through: months.upperBound)
     let each = wording.text(
-      sv: "per \(names.breakdown.singular[.swedish]), samma skala",
-      en: "by \(names.breakdown.singular[.english]), one scale")
-    let subtitle = "\(wording.coverage(measure)), \(years), \(each)"
+      sv: ", per \(names.breakdown.singular[.swedish]), samma skala",
+      en: ", by \(names.breakdown.singular[.english]), one scale")
+    let subtitle = "\(wording.coverage(measure)), \(years)" + (members.count > 1 ? each : "")
     let explanations = wording.chartParts.markKeys(points)
-    let kind = wording.text(
-      sv:
-        "\(members.count) små linjediagram: \(wording.letterCase.inside(measure.names.indefinite[.swedish])), \(years).",
-      en:
-        "\(members.count) small line charts: \(wording.letterCase.inside(measure.names.indefinite[.english])), \(years)."
-    )
     return ChartTexts(
       title: title, shortTitle: title, subtitle: subtitle,
       shortSubtitle: [measure.names.indefinite[wording.language], market].filter { !$0.isEmpty }
         .joined(separator: ", "),
       source: wording.source.long(after: explanations), shortSource: wording.source.short,
-      alternative: AlternativeText.joined([kind, title + "."] + members.map { "\(names.name($0)): \(sums($0))." }))
+      alternative: AlternativeText.joined(
+        ["\(kind), \(years).", title + "."] + members.map { "\(names.name($0)): \(sums($0))." }))
+  }
+
+  /// “Fyra små linjediagram: klagomål till myndigheter”.
+  private var kind: String {
+    let name = wording.letterCase.inside(measure.names.indefinite[wording.language])
+    guard members.count > 1 else {
+      return wording.text(sv: "Litet linjediagram: \(name)", en: "Small line chart: \(name)")
+    }
+    let count = wording.letterCase.opening(wording.numbers.text(members.count))
+    return wording.text(sv: "\(count) små linjediagram: \(name)", en: "\(count) small line charts: \(name)")
   }
 
   /// What changed most since the same time last year: “Datainspektionen har fått 123 klagomål hittills i år, mot 54 i fjol”.

@@ -29,6 +29,51 @@ import Testing
     #expect(chart.texts.title == "Fel på kontor per kontor")
   }
 
+  @Test func theWordsAroundSeveralPanels() async throws {
+    let texts = try #require(try await render(SampleReport.twoYears()).charts.first).texts
+    #expect(
+      texts.subtitle == "Antal fel per månad, Norden, 2018 och januari–november 2019, per kontor, samma skala")
+    #expect(
+      texts.alternative
+        == "Fyra små linjediagram: fel på kontor, 2018 och januari–november 2019. "
+        + "Sydkontoret har fått 123\u{A0}fel hittills i år, mot 54 i fjol. "
+        + "Norrkontoret: 235 januari–november, 209 samma tid 2018. "
+        + "Sydkontoret: 123 januari–november, 54 samma tid 2018.")
+  }
+
+  @Test func onePanelHasNoCommonScale() async throws {
+    var report = SampleReport(try SampleReport.month("2019-01"), language: .english)
+    try report.addSeries("office-faults", member: "north", from: "2019-01", [4])
+    let texts = try #require(try await render(report).charts.first).texts
+    #expect(texts.subtitle == "Faults by month, the Nordics, January 2019")
+    #expect(
+      texts.alternative
+        == "Small line chart: faults at offices, January 2019. Faults at offices by office. Norrkontoret: 4 January.")
+  }
+
+  @Test func theWholeYearIsComparedInDecember() async throws {
+    var report = SampleReport(try SampleReport.month("2019-12"))
+    try report.addSeries("office-faults", member: "north", from: "2018-01", Array(repeating: 1, count: 24))
+    let year = Period(yearToDate: report.month)
+    try report.addFact("office-faults", member: "north", year, .value, 20)
+    try report.addFact("office-faults", member: "north", year.lastYear, .value, 12)
+    let chart = try #require(try await render(report).charts.first)
+    #expect(chart.texts.title == "Norrkontoret har fått 20\u{A0}fel under 2019, mot 12 under 2018")
+    guard case .smallMultiples(let charts) = chart.body else { throw Problems(Problem(.software, "no panels")) }
+    #expect(charts.panels[0].subtitle == "20 helår 2019, 12 helår 2018")
+  }
+
+  @Test func acrossABreakNoSumsAreCompared() async throws {
+    var report = SampleReport(try SampleReport.month("2019-02"))
+    report.definition.events = [
+      Event(period: try SampleData.period("2019-01"), kind: .break, text: LocalizedText("Nytt"))
+    ]
+    try report.addSeries("office-faults", member: "north", from: "2018-01", Array(repeating: 1, count: 14))
+    try report.addFact("office-faults", member: "north", Period(yearToDate: report.month), .value, 2)
+    try report.addFact("office-faults", member: "north", Period(yearToDate: report.month).lastYear, .value, 9)
+    #expect(try #require(try await render(report).charts.first).texts.title == "Fel på kontor per kontor")
+  }
+
   @Test func withoutMembersThereIsNothing() async throws {
     #expect(try await render(SampleReport(SampleReport.month("2019-01"))).isEmpty)
   }

@@ -52,8 +52,12 @@ struct RevisionTable {
     let breakdown = input.definition.breakdown(of: revision.measure)
     let found = breakdown.flatMap { input.dataset.foundMembers[$0.id] } ?? []
     let member = breakdown?.member(id) ?? found.first { $0.id == id }
-    return member?.name(in: wording.month)[wording.language] ?? id
+    let name = member?.name(in: wording.month)[wording.language] ?? id
+    return isOnlySplit ? name : "\(measure), \(name)"
   }
+
+  /// Whether a member's name alone says which figure is meant.
+  private var isOnlySplit: Bool { input.definition.measures.count { $0.breakdown != nil } == 1 }
 
   private func text(_ cell: Cell) -> String {
     switch cell {

@@ -23,6 +23,29 @@ import Testing
     #expect(table.data.first?.standing == .revised(from: .value(ExactDecimal(20)), at: before))
   }
 
+  @Test func aValueThatWasMissingHasNoDifference() async throws {
+    var report = try SampleReport.twoYears(language: .english)
+    report.dataset.revisions = [
+      Revision(
+        measure: "faults-per-million", member: nil, period: try SampleData.period("2018"), was: .absent(.missing),
+        wasAt: Place("a.csv"), isNow: .value(ExactDecimal(40)), isAt: Place("b.csv", line: 2))
+    ]
+    let table = try #require(try await render(report).tables.first)
+    #expect(table.texts[1] == ["Faults per million deliveries", "2018", "no figure", "40", "", "b.csv:2"])
+  }
+
+  @Test func whereSeveralMeasuresAreSplitTheMeasureIsNamed() async throws {
+    var report = try SampleReport.twoYears()
+    report.definition.measures[0].breakdown = "offices"
+    report.dataset.revisions = [
+      Revision(
+        measure: "office-faults", member: "unknown", period: try SampleData.period("2019-10"),
+        was: .value(ExactDecimal(5)), wasAt: Place("a.csv"), isNow: .value(ExactDecimal(5)), isAt: Place("b.csv"))
+    ]
+    let table = try #require(try await render(report).tables.first)
+    #expect(table.texts[1] == ["Fel på kontor, unknown", "oktober 2019", "5", "5", "0", "b.csv"])
+  }
+
   @Test func withoutRevisionsThereIsNothing() async throws {
     #expect(try await render(SampleReport.twoYears()).isEmpty)
   }
