@@ -19,9 +19,9 @@ public struct PublishedPageLoader: Loader {
   }
 
   public static func recognises(_ source: Source) -> Bool {
-    let head = Source(name: source.name, bytes: Array(source.bytes.prefix(65_536)))
     if PageLine.isMarkup(source) { return true }
-    guard let text = String(validating: head.bytes, as: UTF8.self) else { return false }
+    // Bytes that are not UTF-8 are for `load` to name.
+    let text = String(decoding: source.bytes.prefix(65_536), as: UTF8.self)
     return text.split(whereSeparator: \.isNewline).contains { line in
       TableHeader(PageLine(text: String(line), at: Place(source.name)))?.isCertain == true
     }

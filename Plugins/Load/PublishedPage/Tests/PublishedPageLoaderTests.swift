@@ -109,6 +109,11 @@ import Testing
   func pagesAreRecognised(_ name: String, _ text: String, _ expected: Bool) {
     #expect(PublishedPageLoader.recognises(Source(name: name, bytes: Array(text.utf8))) == expected)
   }
+
+  @Test func aPageInLatin1IsRecognisedSoThatItsBytesAreNamed() {
+    let bytes = Array("Jan Feb Mar\n2018 1 2 3\nAllm".utf8) + [0xE4, 0x6E]
+    #expect(PublishedPageLoader.recognises(Source(name: "page.txt", bytes: bytes)))
+  }
 }
 
 private func figures(_ observations: [Observation]) -> Set<String> {
