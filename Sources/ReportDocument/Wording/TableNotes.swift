@@ -107,15 +107,9 @@ private struct Reason: Hashable {
   var because: LocalizedText
   var periods: [Period]
 
-  /// The periods in order of time, months that follow each other joined; whole years and other runs last.
+  /// Months in order of time, those that follow each other joined; whole years and other runs last.
   var runs: [Period] {
-    let months = periods.compactMap(\.month).sorted()
-    let joined = months.reduce(into: [Period]()) { runs, month in
-      guard let last = runs.last, last.last.advanced(by: 1) == month, last.last.year == month.year,
-        let longer = Period(last.first, through: month)
-      else { return runs.append(Period(month)) }
-      runs[runs.count - 1] = longer
-    }
-    return joined + periods.filter { $0.month == nil && !joined.contains($0) }
+    let months = MonthRuns.periods(of: periods.compactMap(\.month))
+    return months + periods.filter { $0.month == nil && !months.contains($0) }
   }
 }

@@ -25,12 +25,15 @@ struct CountNotes {
     guard let count = counts.first, let exposure = rate?.exposure.flatMap({ input.definition.measure($0) }) else {
       return Sentence([])
     }
-    let name = wording.letterCase.opening(count.names.definite[wording.language])
+    let name = wording.letterCase.opening(count.names.indefinite[wording.language])
     let (many, one) = (exposure.unitPlural[wording.language], exposure.unitSingular[wording.language])
     let noun = count.unitPlural[wording.language]
     return wording.sentence(
-      sv: "\(name) är inte ställda mot antalet \(many). Att antalet ökar behöver inte betyda fler \(noun) per \(one).",
-      en: "\(name) are not set against the number of \(many). A rising number need not mean more \(noun) per \(one).")
+      sv:
+        "\(name): antalen är inte ställda mot antalet \(many). Att antalet ökar behöver inte betyda fler \(noun) per \(one).",
+      en:
+        "\(name): the counts are not set against the number of \(many). A rising number need not mean more \(noun) per \(one)."
+    )
   }
 
   private var members: [(breakdown: Breakdown, member: Member)] {
@@ -41,7 +44,7 @@ struct CountNotes {
     let language = wording.language
     let notes = members.compactMap { _, member -> Sentence? in
       guard let index = member.names.lastIndex(where: { ($0.from ?? wording.month) <= wording.month }), index > 0,
-        let from = member.names[index].from
+        let from = member.names[index].from, isKnown(member, before: from)
       else { return nil }
       let (now, before) = (member.names[index].name[language], member.names[index - 1].name[language])
       let month = wording.names.withYear(from)
@@ -52,16 +55,24 @@ struct CountNotes {
     return Sentence.joined(notes)
   }
 
+  /// Whether the series of a member has figures from the time of its earlier name.
+  private func isKnown(_ member: Member, before month: Month) -> Bool {
+    wording.figures.analysis.series.contains { series in
+      series.name.member == member.id && series.points.contains { $0.month < month && $0.quantity.absence == nil }
+    }
+  }
+
   private var undeclared: Sentence {
     let notes = input.dataset.foundMembers.keys.sorted().compactMap { id -> Sentence? in
       guard let found = input.dataset.foundMembers[id], !found.isEmpty, let breakdown = input.definition.breakdown(id),
         !breakdown.members.isEmpty
       else { return nil }
       let names = wording.list.text(found.map { $0.name(in: wording.month)[wording.language] })
+      let (them, it) = found.count == 1 ? ("namnet", "it") : ("namnen", "them")
       return wording.sentence(
         sv:
-          "\(names) är inte deklarerade bland \(breakdown.definitePlural[.swedish]) och redovisas som källan skriver dem.",
-        en: "\(names): not declared among \(breakdown.definitePlural[.english]), and shown as the source writes them.")
+          "\(names) finns inte bland de deklarerade \(breakdown.definitePlural[.swedish]) och redovisas så som källan skriver \(them).",
+        en: "\(names): not among the declared \(breakdown.plural[.english]), and shown as the source writes \(it).")
     }
     return Sentence.joined(notes)
   }

@@ -14,10 +14,18 @@ public struct MethodNotesRenderer: Renderer {
     let rates = input.definition.measures.filter { $0.isRate && wording.figures.firstMonth($0.id) != nil }
     let notes =
       rates.map { RateNotes($0, wording).sentence } + CountNotes(input, wording).sentences
-      + ComparabilityNotes(input, wording).sentences
+      + ComparabilityNotes(input, wording).sentences + [MissingNotes(input, wording).sentence]
     let paragraphs = notes.filter { !$0.isEmpty }.map { Block.paragraph($0.inlines) }
     guard !paragraphs.isEmpty else { return [] }
     let title = wording.text(sv: "Om siffrorna", en: "About the figures")
-    return [.heading(level: 2, [.text(title)], id: "method")] + paragraphs
+    return [.heading(level: 2, [.text(title)], id: "method")] + paragraphs + footnotes(input, wording)
+  }
+
+  /// The declared footnotes whose marks are used, as small text.
+  private func footnotes(_ input: ReportInput, _ wording: Wording) -> [Block] {
+    let marks = Set(input.analysis.series.flatMap(\.points).flatMap(\.marks) + input.analysis.facts.flatMap(\.marks))
+    let used = input.definition.footnotes.filter { marks.contains($0.mark) }
+    let keys = ValueMarks(wording.language, used).keys(used.map(\.mark))
+    return keys.isEmpty ? [] : [.notes(keys.map { [.text($0)] })]
   }
 }

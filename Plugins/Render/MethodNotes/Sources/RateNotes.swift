@@ -11,7 +11,7 @@ struct RateNotes {
     self.wording = wording
   }
 
-  var sentence: Sentence { Sentence.joined([months, years, unknown, target]) }
+  var sentence: Sentence { Sentence.joined([months, years, weighted, unknown, bounds, target]) }
 
   private var series: Series? { wording.figures.analysis.series(measure.id) }
 
@@ -21,6 +21,7 @@ struct RateNotes {
 
   private var months: Sentence {
     let statuses = Set(series?.points.filter { $0.quantity.number != nil }.map(\.status) ?? [])
+    guard !statuses.isEmpty else { return Sentence([]) }
     if statuses == [.exact], let exposure {
       let noun = exposure.unitPlural[wording.language]
       return wording.sentence(
@@ -56,6 +57,21 @@ struct RateNotes {
       : wording.sentence(
         sv: "Årssiffrorna för \(list) är hämtade från källan.", en: "The figures for \(list) are the source's own.")
   }
+
+  /// That figures of longer periods are no means of the months, where there are such.
+  private var weighted: Sentence {
+    let isWeighted = wording.figures.analysis.facts.contains { fact in
+      fact.name.measure == measure.id && fact.name.figure == .value && fact.name.period.monthCount > 1
+        && fact.quantity.number != nil && fact.denominator != nil
+    }
+    guard isWeighted, let exposure else { return Sentence([]) }
+    let noun = exposure.unitPlural[wording.language]
+    return wording.sentence(
+      sv: "Siffror för längre tid än en månad är vägda med antalet \(noun) per månad.",
+      en: "Figures for more than a month are weighted by the number of \(noun) a month.")
+  }
+
+  private var bounds: Sentence { BoundNotes(measure, wording).sentence }
 
   /// Why the year so far is not known.
   private var unknown: Sentence {
