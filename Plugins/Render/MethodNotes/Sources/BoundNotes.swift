@@ -13,31 +13,38 @@ struct BoundNotes {
 
   var sentence: Sentence { Sentence.joined(bounds + assumptions) }
 
-  /// “För januari–augusti 2019 är bara gränser kända: 35,0–39,0, förutsatt att …”
+  /// “Bara gränser är kända för 2017: 39,3–50,9 och för januari–augusti 2019: 35,0–39,0, förutsatt att …”
   private var bounds: [Sentence] {
     let facts = wording.figures.analysis.facts.filter {
       $0.name.measure == measure.id && $0.name.member == nil && $0.name.figure == .bounds
         && $0.quantity.absence == nil
     }
-    return facts.map { fact in
-      let period = wording.names.words(fact.name.period)
-      let value = wording.facts.inline(fact)
-      let because = fact.derivation.map { ", " + $0[wording.language] } ?? ""
+    var reasons: [LocalizedText?] = []
+    for fact in facts where !reasons.contains(fact.derivation) { reasons.append(fact.derivation) }
+    return reasons.map { reason in
+      let parts = facts.filter { $0.derivation == reason }.map(part)
+      let list = Sentence.joined(
+        [Sentence.joined(Array(parts.dropLast()), by: ", "), parts.last ?? Sentence([])],
+        by: wording.text(sv: " och ", en: " and "))
+      let because = reason.map { ", " + $0[wording.language] } ?? ""
       return wording.sentence(
-        sv: "För \(period) är bara gränser kända: \(value)\(rounded(fact))\(because).",
-        en: "For \(period) only bounds are known: \(value)\(rounded(fact))\(because).")
+        sv: "Bara gränser är kända \(list)\(because).", en: "Only bounds are known \(list)\(because).")
     }
   }
 
-  /// “, med avrundningen 34,5–39,5”.
+  /// “för januari–augusti 2019: 35,0–39,0 (34,5–39,5 med källans avrundning)”.
+  private func part(_ fact: Fact) -> Sentence {
+    let period = wording.names.words(fact.name.period)
+    let value = wording.facts.inline(fact)
+    return wording.sentence(sv: "för \(period): \(value)", en: "for \(period): \(value)") + rounded(fact)
+  }
+
   private func rounded(_ fact: Fact) -> Sentence {
     guard let wider = wording.figures.known(measure.id, fact.name.period, .decisionBounds),
       wider.quantity != fact.quantity
     else { return Sentence([]) }
     let value = wording.facts.inline(wider)
-    return wording.sentence(
-      sv: ", eller \(value) när källans avrundning räknas in", en: ", or \(value) when the source's rounding is counted"
-    )
+    return wording.sentence(sv: " (\(value) med källans avrundning)", en: " (\(value) with the source's rounding)")
   }
 
   private var assumptions: [Sentence] {

@@ -13,19 +13,43 @@ struct ComparabilityNotes {
 
   var sentences: [Sentence] { breaks + [preliminary, revised] }
 
+  /// The breaks between the first figure of a measure and the report's month.
   private var breaks: [Sentence] {
-    let broken = input.definition.events.filter { $0.kind == .break && $0.period.first <= wording.month }
-    return broken.sorted { $0.period.first < $1.period.first }.map { event in
-      let start = wording.names.withYear(event.period.first)
-      let text = event.text[wording.language]
-      let stop = text.hasSuffix(".") ? "" : "."
-      return wording.sentence(
-        sv:
-          "Serien har ett brott i \(start): \(text)\(stop) Värden före och efter går inte att jämföra, och ingen förändring är beräknad över brottet.",
-        en:
-          "The series has a break in \(start): \(text)\(stop) Values before and after cannot be compared, and no change is computed across it."
-      )
+    let broken = input.definition.events.filter { $0.kind == .break }.sorted { $0.period.first < $1.period.first }
+    return broken.compactMap { event in
+      let cut = measures.filter { event.concerns($0.id) && isCut($0, event.period.first) }
+      return cut.isEmpty ? nil : sentence(event, cut)
     }
+  }
+
+  private var measures: [Measure] { input.definition.measures.filter { wording.figures.firstMonth($0.id) != nil } }
+
+  private func isCut(_ measure: Measure, _ month: Month) -> Bool {
+    guard let first = wording.figures.firstMonth(measure.id) else { return false }
+    return first < month && month <= wording.month
+  }
+
+  private func sentence(_ event: Event, _ cut: [Measure]) -> Sentence {
+    let start = wording.names.withYear(event.period.first)
+    let text = event.text[wording.language]
+    let stop = text.hasSuffix(".") ? "" : "."
+    let subject = subject(cut)
+    return wording.sentence(
+      sv:
+        "\(subject) ett brott i \(start): \(text)\(stop) Värden före och efter går inte att jämföra, och ingen förändring är beräknad över brottet.",
+      en:
+        "\(subject) a break in \(start): \(text)\(stop) Values before and after cannot be compared, and no change is computed across it."
+    )
+  }
+
+  /// “Serien har”, with its name where there are others.
+  private func subject(_ cut: [Measure]) -> String {
+    guard cut.count == 1, let measure = cut.first else {
+      return wording.text(sv: "Serierna har", en: "The series have")
+    }
+    guard measures.count > 1 else { return wording.text(sv: "Serien har", en: "The series has") }
+    let name = wording.letterCase.opening(measure.names.indefinite[wording.language])
+    return wording.text(sv: "\(name): serien har", en: "\(name): the series has")
   }
 
   private var preliminary: Sentence {

@@ -48,7 +48,7 @@ import Testing
     let texts = try await render(report).texts
     #expect(
       texts.contains(
-        "Serien har ett brott i mars 2019: Nytt sätt att räkna. Värden före och efter går inte att jämföra, och ingen "
+        "Serierna har ett brott i mars 2019: Nytt sätt att räkna. Värden före och efter går inte att jämföra, och ingen "
           + "förändring är beräknad över brottet."))
     #expect(texts.contains("Nordkontoret hette Norrkontoret före juni 2019; serien är densamma."))
     #expect(texts.contains("Uppgifter för november 2019 är preliminära och kan ändras."))
@@ -71,20 +71,25 @@ import Testing
   @Test(arguments: [
     (
       Language.swedish,
-      "För januari–november 2019 är bara gränser kända: 35,0–39,0, eller 34,5–39,5 när källans avrundning räknas in, "
-        + "förutsatt att x. Ett antagande ligger bakom: y."
+      "Bara gränser är kända för januari–november 2018: 35,0–39,0 (34,5–39,5 med källans avrundning) och för "
+        + "januari–november 2019: 35,0–39,0 (34,5–39,5 med källans avrundning), förutsatt att x. "
+        + "Ett antagande ligger bakom: y."
     ),
     (
       .english,
-      "For January–November 2019 only bounds are known: 35.0–39.0, or 34.5–39.5 when the source's rounding is counted, "
-        + "provided that x. This rests on an assumption: y."
+      "Only bounds are known for January–November 2018: 35.0–39.0 (34.5–39.5 with the source's rounding) and for "
+        + "January–November 2019: 35.0–39.0 (34.5–39.5 with the source's rounding), provided that x. "
+        + "This rests on an assumption: y."
     ),
   ])
   func boundsAndAssumptionsAreSaid(_ language: Language, _ text: String) async throws {
     var report = try SampleReport.twoYears(language: language)
     let period = Period(yearToDate: report.month)
     let because = LocalizedText(sv: "förutsatt att x", en: "provided that x")
-    for (figure, low, high) in [(Figure.bounds, 350, 390), (.decisionBounds, 345, 395)] {
+    for (period, figure, low, high) in [
+      (period.lastYear, Figure.bounds, 350, 390), (period, .bounds, 350, 390),
+      (period.lastYear, .decisionBounds, 345, 395), (period, .decisionBounds, 345, 395),
+    ] {
       try report.analysis.add(
         Fact(
           FactName("faults-per-million", period, figure),
@@ -148,6 +153,22 @@ import Testing
     report.definition.breakdowns[0].members[0].names.append(
       Member.DatedName(from: try SampleReport.month("2018-01"), name: later, short: later))
     #expect(!(try await render(report).texts.contains { $0.contains("hette") }))
+  }
+
+  @Test func aBreakNamesTheMeasureThatItConcerns() async throws {
+    var report = try SampleReport.twoYears(language: .english)
+    let text = LocalizedText("New")
+    report.definition.events = [
+      Event(period: try SampleData.period("2019-03"), kind: .break, text: text, measures: ["office-faults"]),
+      Event(period: try SampleData.period("2019-04"), kind: .break, text: text),
+      Event(period: try SampleData.period("2010-01"), kind: .break, text: text),
+      Event(period: try SampleData.period("2019-12"), kind: .break, text: text),
+    ]
+    let broken = try await render(report).texts.filter { $0.contains("break") }
+    #expect(
+      broken.map { $0.prefix { $0 != "." } } == [
+        "Faults at offices: the series has a break in March 2019: New", "The series have a break in April 2019: New",
+      ])
   }
 
   @Test func footnotesThatAreUsedStandLast() async throws {
