@@ -20,9 +20,11 @@ public struct KeyFiguresRenderer: Renderer {
   public init(options: Options) throws(Problems) { self.options = options }
 
   public func render(_ input: ReportInput) async throws(Problems) -> [Block] {
-    let (rate, count) = measures(input.definition)
-    guard let first = rate ?? count else { throw Problems(nothingToShow()) }
     let wording = Wording(input)
+    var (rate, count) = measures(input.definition)
+    guard let fallback = rate ?? count else { throw Problems(nothingToShow()) }
+    if let unknown = rate, wording.figures.firstMonth(unknown.id) == nil { rate = nil }
+    let first = rate ?? count ?? fallback
     let lead = Lead(wording, MemberCounts(input)).sentence(rate: rate, count: count)
     let tiles = KeyFigureTiles(wording).tiles(rate: rate, count: count)
     return [.title(wording.headline.finding(first, in: wording.figures).inlines)]

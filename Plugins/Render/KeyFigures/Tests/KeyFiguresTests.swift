@@ -79,6 +79,14 @@ import Testing
       ])
   }
 
+  @Test func aRateWithoutAnyFigureGivesWayToTheCount() async throws {
+    var report = SampleReport(try SampleReport.month("2019-02"))
+    try report.addSeries("office-faults", from: "2019-01", [3, 2])
+    let opening = try await Opening(report)
+    #expect(opening.title == "Felen på kontor sjönk till 2 i februari")
+    #expect(opening.tiles.first?.first == "På kontor")
+  }
+
   @Test func acrossABreakNothingIsCompared() async throws {
     var report = SampleReport(try SampleReport.month("2019-11"))
     try report.addSeries("faults-per-million", from: "2018-11", [26] + Array(repeating: 30, count: 11) + [17])
