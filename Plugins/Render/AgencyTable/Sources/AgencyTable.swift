@@ -57,11 +57,14 @@ struct AgencyTable {
     return [head] + months + lastColumns.map { Table.Column($0, .right) }
   }
 
+  /// Whether the year so far is more than its first month and less than the year, so that its sum says something new.
+  private var hasSumToDate: Bool { (2...11).contains(wording.month.number) }
+
   private var lastColumns: [String] {
     let whole = wording.text(sv: "helår", en: "full year")
-    let span = wording.month.number == 12 ? [] : [wording.names.shortSpan(toDate)]
-    let change = wording.text(sv: "mot \(year - 1)", en: "on \(year - 1)")
-    return isThisYear ? (span.isEmpty ? [whole] : span) + [change] : span + [whole]
+    let span = hasSumToDate ? [wording.names.shortSpan(toDate)] : []
+    guard isThisYear else { return span + [whole] }
+    return (wording.month.number == 12 ? [whole] : span) + [wording.text(sv: "mot \(year - 1)", en: "on \(year - 1)")]
   }
 
   private mutating func row(_ member: Member?) -> Table.Row {
@@ -69,10 +72,9 @@ struct AgencyTable {
     let cells = months.map { month in
       month < first ? Table.Cell("") : notes.cell(wording.figures.value(measure.id, member: member?.id, month))
     }
-    let sum = notes.cell(wording.figures.value(measure.id, member: member?.id, toDate))
+    let sum = hasSumToDate ? [notes.cell(wording.figures.value(measure.id, member: member?.id, toDate))] : []
     let last =
-      isThisYear
-      ? [sum, change(member)] : (wording.month.number == 12 ? [] : [sum]) + [whole(member)]
+      isThisYear ? (wording.month.number == 12 ? [whole(member)] : sum) + [change(member)] : sum + [whole(member)]
     return Table.Row([Table.Cell(name)] + cells + last, kind: member == nil ? .total : .body)
   }
 

@@ -65,6 +65,14 @@ import Testing
     #expect(table.keys.contains("Över brottet i juni 2018 går det inte att jämföra."))
   }
 
+  @Test func inJanuaryTheMonthIsTheYearSoFar() async throws {
+    var report = SampleReport(try SampleReport.month("2019-01"))
+    try report.addSeries("office-faults", member: "north", from: "2018-01", Array(repeating: 4, count: 13))
+    let tables = try await render(report).tables
+    #expect(tables.map { $0.columns.suffix(2).map(\.header) } == [["dec", "mot 2018"], ["dec", "helår"]])
+    #expect(tables[0].texts[1].prefix(2) == ["Norrkontoret", "4"] && tables[0].texts[1].count == 14)
+  }
+
   @Test func decemberIsTheFullYear() async throws {
     var report = SampleReport(try SampleReport.month("2019-12"))
     try report.addSeries("office-faults", member: "north", from: "2018-01", Array(repeating: 4, count: 24))
