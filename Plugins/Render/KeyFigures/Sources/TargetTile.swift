@@ -50,9 +50,9 @@ struct TargetTile {
     else { return Sentence([]) }
     let size = Inline.value(wording.facts.size(fact), fact: fact.name.description)
     switch Movement(number, fact.decimals) {
-    case .unchanged: return wording.sentence(sv: ", på målet", en: ", on target")
-    case .fell: return wording.sentence(sv: ", \(size) under målet", en: ", \(size) below target")
-    case .rose: return wording.sentence(sv: ", \(size) över målet", en: ", \(size) above target")
+    case .unchanged: return wording.sentence(sv: " (på målet)", en: " (on target)")
+    case .fell: return wording.sentence(sv: " (\(size) under målet)", en: " (\(size) below target)")
+    case .rose: return wording.sentence(sv: " (\(size) över målet)", en: " (\(size) above target)")
     }
   }
 }
