@@ -30,6 +30,14 @@ public struct TableNotes: Hashable, Sendable {
     return Table.Cell(FactWords(language).text(fact), marks: marks.joined(), fact: fact.name.description)
   }
 
+  /// The cell of a figure made of others in the table: marks stand at those, and not again at this.
+  public mutating func derivedCell(_ fact: Fact) -> Table.Cell {
+    data.append(fact)
+    note(fact)
+    let text = fact.quantity.absence.map(sign) ?? FactWords(language).text(fact)
+    return Table.Cell(text, fact: fact.name.description)
+  }
+
   /// The cell of a figure that could not be computed.
   public mutating func missingCell() -> Table.Cell {
     absences.insert(.missing)

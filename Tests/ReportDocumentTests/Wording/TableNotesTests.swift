@@ -55,6 +55,14 @@ import Testing
       ])
   }
 
+  @Test func aFigureMadeOfOthersHasNoMarksOfItsOwn() throws {
+    var notes = try notes(.swedish)
+    let name = FactName("office-faults", try SampleData.period("2019-02"), .difference)
+    let fact = Fact(name, .number(Rational(5)), unit: .count, status: .exact, standing: .preliminary, marks: ["*"])
+    #expect(notes.derivedCell(fact) == Table.Cell("+5", fact: "office-faults@2019-02.difference"))
+    #expect(notes.keys.isEmpty && notes.data == [fact])
+  }
+
   @Test func aBreakIsNoMissingFigure() throws {
     var notes = try notes(.swedish)
     let event = Event(period: try SampleData.period("2019-02"), kind: .break, text: LocalizedText("Nytt"))

@@ -86,11 +86,11 @@ struct AgencyTable {
   /// In per cent from a base that is large enough, else as a difference.
   private mutating func change(_ member: Member?) -> Table.Cell {
     let comparison = wording.figures.comparison(measure, member: member?.id, toDate)
-    if let change = comparison.change { return notes.cell(change) }
+    if let change = comparison.change { return notes.derivedCell(change) }
     if let event = comparison.brokenBy { return notes.brokenCell(event) }
     guard let difference = comparison.difference else { return notes.missingCell() }
     usesDifferences = true
-    return notes.cell(difference)
+    return notes.derivedCell(difference)
   }
 
   /// Why the first cells are blank, where they are.

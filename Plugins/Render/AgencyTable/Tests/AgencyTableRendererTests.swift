@@ -52,6 +52,23 @@ import Testing
     #expect(table.texts[1].suffix(2) == ["5", "+5"])
   }
 
+  @Test func theSumCarriesTheMarkAndTheChangeDoesNot() async throws {
+    var report = SampleReport(try SampleReport.month("2019-02"))
+    try report.addSeries("office-faults", member: "north", from: "2018-01", Array(repeating: 10, count: 14))
+    let period = Period(yearToDate: report.month)
+    for (period, figure, unit, value) in [
+      (period, Figure.value, Unit.count, 30), (period.lastYear, .value, .count, 20), (period, .change, .percent, 50),
+    ] {
+      try report.analysis.add(
+        Fact(
+          FactName("office-faults", member: "north", period, figure), .number(Rational(value)), unit: unit,
+          status: .exact, standing: .preliminary))
+    }
+    try report.addFact("office-faults", member: "north", period, .difference, 10)
+    let table = try #require(try await render(report).tables.first)
+    #expect(table.texts[1].suffix(2) == ["30p", "+50\u{A0}%"])
+  }
+
   @Test func acrossABreakThereIsNoChange() async throws {
     var report = SampleReport(try SampleReport.month("2019-02"))
     report.definition.events = [

@@ -61,7 +61,7 @@ struct RateTable {
     }
     if let event = wording.figures.breakSinceLastYear(measure.id, period) { return notes.brokenCell(event) }
     guard let difference = wording.figures.difference(measure.id, period) else { return notes.missingCell() }
-    return notes.cell(difference)
+    return notes.derivedCell(difference)
   }
 
   /// Why the first cells of the oldest year are blank, where they are.
