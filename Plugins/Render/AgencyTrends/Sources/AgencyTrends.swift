@@ -81,7 +81,7 @@ struct AgencyTrends {
     return wording.text(sv: "\(count) små linjediagram: \(name)", en: "\(count) small line charts: \(name)")
   }
 
-  /// What changed most since the same time last year: “Datainspektionen har fått 123 klagomål hittills i år, mot 54 i fjol”.
+  /// What changed most since the same time last year: “Sydkontoret har fått 123 fel hittills i år, mot 54 i fjol”.
   private var finding: String {
     let comparisons = members.map { member in
       (member, wording.figures.comparison(measure, member: member.id, toDate))
