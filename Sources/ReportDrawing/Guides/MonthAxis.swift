@@ -1,0 +1,70 @@
+internal import ReportCore
+
+/// The months below a plot, and below them the years where there is more than one.
+struct MonthAxis {
+  let context: ChartContext
+  let months: [Month]
+  /// The report's month, set stronger.
+  let current: Month
+  let hasYears: Bool
+
+  /// From the zero line to the baseline of the months.
+  var drop: Double { 1.38 * context.labelSize }
+  /// What the months and years need below the zero line.
+  var height: Double { drop + (hasYears ? yearDrop : 0) }
+
+  private var yearDrop: Double { 1.33 * context.labelSize }
+
+  func draw(_ slots: SlotScale, zero: Double, edges: ClosedRange<Double>, into drawing: inout ChartDrawing)
+    throws(Problems)
+  {
+    let texts = try labels(slot: slots.slot)
+    for (index, text) in texts.enumerated() {
+      guard let text else { continue }
+      let x = slots.centres[index] - text.width / 2
+      drawing.write(text, at: Point(x, zero + drop), as: .monthLabel)
+    }
+    if hasYears { try drawYears(slots, zero: zero, edges: edges, &drawing) }
+  }
+
+  /// Short names, or letters where the widest name has no room; then every second or third where letters have none.
+  private func labels(slot: Double) throws(Problems) -> [MeasuredText?] {
+    let short = try texts(context.monthNames.short)
+    let space = 0.8 * context.labelSize
+    if short.allSatisfy({ $0.width + space <= slot }) { return short }
+    let letters = try texts(context.monthNames.letter)
+    let widest = letters.map(\.width).max() ?? 0
+    let step = [1, 2, 3, 4, 6, 12].first { Double($0) * slot >= widest + 1.5 } ?? 12
+    let currentIndex = months.firstIndex(of: current) ?? months.count - 1
+    return letters.enumerated().map { index, text in (currentIndex - index) % step == 0 ? text : nil }
+  }
+
+  private func texts(_ name: (Month) -> String) throws(Problems) -> [MeasuredText] {
+    try months.map { (month) throws(Problems) in
+      let isCurrent = month == current
+      return try context.text(
+        name(month), isCurrent ? context.palette.ink : context.palette.secondary,
+        weight: isCurrent ? .semibold : .regular)
+    }
+  }
+
+  private func drawYears(
+    _ slots: SlotScale, zero: Double, edges: ClosedRange<Double>, _ drawing: inout ChartDrawing
+  ) throws(Problems) {
+    var free = -Double.infinity
+    for (index, month) in months.enumerated() where index == 0 || month.number == 1 {
+      let isCurrent = month.year == current.year
+      let text = try context.text(
+        String(month.year), isCurrent ? context.palette.ink : context.palette.secondary,
+        weight: isCurrent ? .semibold : .regular)
+      let wanted = slots.left(index) + 0.13 * slots.slot
+      let x = min(wanted, edges.upperBound - text.width)
+      // A year of which only December is shown has no room before the next.
+      let next = months[(index + 1)...].firstIndex { $0.number == 1 }
+      if let next, x + text.width + 0.4 * context.labelSize > slots.left(next) { continue }
+      guard x >= free else { continue }
+      drawing.write(text, at: Point(x, zero + drop + yearDrop), as: .yearLabel)
+      free = x + text.width + 0.4 * context.labelSize
+    }
+  }
+}

@@ -1,0 +1,28 @@
+internal import ReportCore
+
+/// Where the figures are from, at the foot of a chart.
+struct SourceNote {
+  let context: ChartContext
+
+  /// Draws the source on the lower margin and returns where the capitals of its first line begin.
+  func draw(size: Size, into drawing: inout ChartDrawing) throws(Problems) -> Double? {
+    let (preset, texts) = (context.preset, context.specification.texts)
+    let font = context.style.font(preset.sourceSize)
+    let width = size.width - 2 * preset.margin
+    let lines = try TextBlock(context).lines(texts.source, short: texts.shortSource, font, width, 2)
+    guard !lines.isEmpty else { return nil }
+    let metrics = try context.measurer.metrics(of: font)
+    let last = size.height - (preset.margin > 0 ? preset.margin : metrics.descent)
+    for (index, line) in lines.enumerated() {
+      let baseline = last - Double(lines.count - 1 - index) * 1.3 * font.size
+      for fragment in line.fragments {
+        let origin = Point(preset.margin + fragment.x, baseline)
+        drawing.add(
+          .text(
+            TextRun(fragment.text, at: origin, width: fragment.width, font: font, colour: context.palette.faint)),
+          .text, as: .source)
+      }
+    }
+    return last - Double(lines.count - 1) * 1.3 * font.size - metrics.capHeight
+  }
+}

@@ -1,0 +1,52 @@
+internal import ReportCore
+
+/// The value axis: figures that stand on their grid lines at the left edge, and a stronger line at zero.
+struct ValueAxis {
+  let context: ChartContext
+  var scale: ValueScale
+  private(set) var numbers: [MeasuredText] = []
+
+  /// An axis over all values, with three to five lines above zero, or one to three in low charts.
+  init(_ context: ChartContext, upTo greatest: Double, isLow: Bool) throws(Problems) {
+    self.context = context
+    let isWhole = context.specification.unit == .count
+    scale = ValueScale(upTo: greatest, lines: isLow ? 1...3 : 3...5, wholeNumbers: isWhole)
+    for value in scale.values {
+      numbers.append(try context.axisNumber(value, decimals: scale.decimals))
+    }
+  }
+
+  /// The room of the figures, with a space to the data.
+  var width: Double { (numbers.map(\.width).max() ?? 0) + 0.5 * context.labelSize }
+
+  /// From a grid line to the figure that stands on it.
+  private var gap: Double { 0.28 * context.labelSize }
+
+  /// Sets zero and the top line: the figure of the top line fits below `top`, and a plot that would be too narrow for its height is lower.
+  mutating func stand(zero: Double, top: Double, width: Double, proportions: ClosedRange<Double>) {
+    let rise = numbers.last?.rise ?? 0
+    let ceiling = min(top + rise + gap, zero - 1)
+    scale.ceiling = ceiling
+    scale.zero = min(zero, ceiling + width / proportions.lowerBound)
+  }
+
+  /// The figures' boxes, which no label may touch.
+  func boxes(left: Double) -> [Rectangle] {
+    zip(numbers, scale.values).map { $0.box(at: Point(left, scale.y($1) - gap)) }
+  }
+
+  /// Draws grid, zero line and figures.
+  func draw(left: Double, right: Double, into drawing: inout ChartDrawing) {
+    let (preset, palette) = (context.preset, context.palette)
+    for (value, number) in zip(scale.values, numbers) {
+      let y = scale.y(value)
+      drawing.write(number, at: Point(left, y - gap), as: .axisLabel)
+      if value > 0 {
+        drawing.addCutLine(y: y, from: left, to: right, Stroke(palette.grid, width: preset.gridWidth), as: .grid)
+      }
+    }
+    let zero = Stroke(palette.zeroLine, width: max(preset.gridWidth, 0.75))
+    drawing.add(
+      .stroke(.polyline([Point(left, scale.zero), Point(right, scale.zero)]), zero), .guides, as: .zeroLine)
+  }
+}

@@ -1,0 +1,58 @@
+/// What labels must keep clear of, in flat arrays, because every place tried is tested against all of it.
+struct LabelObstacles: Sendable {
+  /// A dot or another small sign on a line.
+  struct Disc: Hashable, Sendable {
+    var centre: Point
+    var radius: Double
+  }
+
+  /// A box with text in it.
+  struct Box: Hashable, Sendable {
+    var box: Rectangle
+    /// Whether it names a line: values keep farther from it, so that “2019 22” is not read as one.
+    var isLineName: Bool
+  }
+
+  /// Nothing may reach outside.
+  var bounds: Rectangle
+  /// The size of labels, by which what stays free is measured.
+  var labelSize: Double
+  var segments: [Segment] = []
+  var discs: [Disc] = []
+  var boxes: [Box] = []
+  /// Places of values: a label that is nearer to another's would be read as that one's.
+  var points: [Point] = []
+
+  /// What stays free around text.
+  var clearance: Double { min(2, 0.18 * labelSize) }
+
+  /// Whether text in a box is clear of lines, dots, other text and the edge.
+  func isFree(_ box: Rectangle, clearance: Double? = nil, isLineName: Bool = false) -> Bool {
+    guard bounds.contains(box) else { return false }
+    let space = clearance ?? self.clearance
+    for segment in segments where segment.meets(box.inset(by: -space - segment.halfWidth)) { return false }
+    for disc in discs {
+      let reach = space + disc.radius
+      if box.squaredDistance(to: disc.centre) < reach * reach { return false }
+    }
+    let (near, beside) = (box.inset(by: -space), box.grown(dx: 0.6 * labelSize, dy: space))
+    for other in boxes where (other.isLineName || isLineName ? beside : near).intersects(other.box) { return false }
+    return true
+  }
+
+  /// Whether text in a box is read as the point's: no line between them, and no other point nearer.
+  func belongs(_ box: Rectangle, to point: Point) -> Bool {
+    let own = box.squaredDistance(to: point)
+    for other in points where box.squaredDistance(to: other) < own - 0.01 { return false }
+    let way = shortened(from: box.centre, to: point)
+    for segment in segments where segment.crosses(way) { return false }
+    return true
+  }
+
+  /// Short of the point, where its own lines meet.
+  private func shortened(from start: Point, to end: Point) -> Segment {
+    let share = 0.9
+    return Segment(
+      from: start, to: Point(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share), halfWidth: 0)
+  }
+}

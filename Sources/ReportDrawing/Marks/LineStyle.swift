@@ -1,0 +1,25 @@
+internal import ReportCore
+
+/// How the line of a year looks: this year first, older ones ever paler.
+struct LineStyle: Hashable, Sendable {
+  let colour: Colour
+  let textColour: Colour
+  let width: Double
+  let isThisYear: Bool
+
+  /// The style of the line `index` years back.
+  init(_ index: Int, _ context: ChartContext) {
+    let (palette, preset) = (context.palette, context.preset)
+    isThisYear = index == 0
+    switch index {
+    case 0: (colour, textColour, width) = (palette.thisYear, palette.thisYear, preset.thisYearWidth)
+    case 1: (colour, textColour, width) = (palette.lastYear, palette.lastYearText, preset.lastYearWidth)
+    default: (colour, textColour, width) = (palette.olderYear, palette.olderYearText, preset.olderYearWidth)
+    }
+  }
+
+  /// The dot of a labelled value.
+  var dotRadius: Double { width }
+  /// The dot of the latest value.
+  var latestRadius: Double { 1.6 * width }
+}

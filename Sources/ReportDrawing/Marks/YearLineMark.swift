@@ -1,0 +1,85 @@
+internal import ReportCore
+
+/// A line through the months of one year, broken where a month has no value.
+struct YearLineMark {
+  let style: LineStyle
+  /// The runs of points that are joined.
+  private(set) var runs: [[Point]] = []
+  /// Bars from the lowest to the highest that a value may be.
+  private(set) var intervals: [(low: Point, high: Point)] = []
+
+  /// Places the points; lines are cut before the months in `breaks`.
+  init(
+    _ points: [ChartPoint], _ style: LineStyle, x: (Month) -> Double?, y: (Double) -> Double, breaks: Set<Month>
+  ) {
+    self.style = style
+    var run: [Point] = []
+    var last: Month?
+    for point in points {
+      guard let x = x(point.month) else { continue }
+      let follows = last.map { $0.advanced(by: 1) == point.month } ?? false
+      if !follows || breaks.contains(point.month) || point.height == nil {
+        if !run.isEmpty { runs.append(run) }
+        run = []
+      }
+      last = point.month
+      switch point.quantity {
+      case .number(let number): run.append(Point(x, y(number.approximation)))
+      case .interval(let low, let high):
+        intervals.append((Point(x, y(low.approximation)), Point(x, y(high.approximation))))
+      case .absent: break
+      }
+    }
+    if !run.isEmpty { runs.append(run) }
+  }
+
+  /// What labels must keep clear of.
+  var segments: [Segment] {
+    var segments: [Segment] = []
+    for run in runs {
+      for index in run.indices.dropFirst() {
+        segments.append(Segment(from: run[index - 1], to: run[index], halfWidth: style.width / 2))
+      }
+    }
+    for bar in intervals { segments.append(Segment(from: bar.low, to: bar.high, halfWidth: cap + style.width / 2)) }
+    return segments
+  }
+
+  /// Half the width of an interval's caps.
+  var cap: Double { 1.5 * style.width }
+
+  /// Draws the line; it ends `ring` short of its last point, where a dot stands free.
+  func draw(latest: Point?, ring: Double, into drawing: inout ChartDrawing) {
+    let stroke = Stroke(style.colour, width: style.width, cap: .round)
+    for run in runs {
+      var points = run
+      if let latest, points.last == latest {
+        points = shortened(points, by: style.latestRadius + ring + style.width / 2)
+      }
+      if points.count > 1 { drawing.add(.stroke(.polyline(points), stroke), .lines, as: .line) }
+      // A month between two gaps would not be seen at all.
+      if run.count == 1, run[0] != latest {
+        drawing.add(.fill(.circle(centre: run[0], radius: style.dotRadius), style.colour), .markers, as: .marker)
+      }
+    }
+    let thin = Stroke(style.colour, width: max(0.75, 0.6 * style.width))
+    for bar in intervals {
+      drawing.add(.stroke(.polyline([bar.low, bar.high]), thin), .lines, as: .interval)
+      for end in [bar.low, bar.high] {
+        drawing.add(
+          .stroke(.polyline([Point(end.x - cap, end.y), Point(end.x + cap, end.y)]), thin), .lines, as: .interval)
+      }
+    }
+  }
+
+  private func shortened(_ points: [Point], by length: Double) -> [Point] {
+    guard points.count > 1 else { return points }
+    var points = points
+    let (end, before) = (points[points.count - 1], points[points.count - 2])
+    let (dx, dy) = (end.x - before.x, end.y - before.y)
+    let distance = (dx * dx + dy * dy).squareRoot()
+    guard distance > length else { return Array(points.dropLast()) }
+    points[points.count - 1] = Point(end.x - dx / distance * length, end.y - dy / distance * length)
+    return points
+  }
+}
