@@ -79,8 +79,8 @@ struct ChartDrawing {
   ) -> [(Double, Double)] {
     var pieces: [(Double, Double)] = []
     var start = from
-    for (left, right) in holes.sorted(by: { $0.0 < $1.0 }) where right > start {
-      if left - start > 2 { pieces.append((start, min(left, to))) }
+    for (left, right) in holes.sorted(by: { $0.0 < $1.0 }) where right > start && left < to {
+      if left - start > 2 { pieces.append((start, left)) }
       start = max(start, right)
     }
     if to - start > 2 { pieces.append((start, to)) }

@@ -4,12 +4,15 @@ internal import ReportCore
 struct SourceNote {
   let context: ChartContext
 
+  /// The short form says less of what marks and short names mean, so the long one may take some room.
+  private static let lineLimit = 3
+
   /// Draws the source on the lower margin and returns where the capitals of its first line begin.
   func draw(size: Size, into drawing: inout ChartDrawing) throws(Problems) -> Double? {
     let (preset, texts) = (context.preset, context.specification.texts)
     let font = context.style.font(preset.sourceSize)
     let width = size.width - 2 * preset.margin
-    let lines = try TextBlock(context).lines(texts.source, short: texts.shortSource, font, width, 2)
+    let lines = try TextBlock(context).lines(texts.source, short: texts.shortSource, font, width, Self.lineLimit)
     guard !lines.isEmpty else { return nil }
     let metrics = try context.measurer.metrics(of: font)
     let last = size.height - (preset.margin > 0 ? preset.margin : metrics.descent)

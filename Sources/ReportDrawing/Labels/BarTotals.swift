@@ -1,0 +1,102 @@
+internal import ReportCore
+
+/// The numbers on top of bars.
+struct BarTotals {
+  /// A bar and the number that wants to stand on it.
+  struct Bar {
+    var point: ChartPoint
+    var x: Double
+    /// The bar's upper end.
+    var top: Double
+    /// The bar's width, for what is written where nothing is known.
+    var width: Double
+    /// How wide the number may be where all are written.
+    var room: Double
+  }
+
+  let context: ChartContext
+  let current: Month
+  let bounds: Rectangle
+
+  /// Writes all numbers if they have room, else in smaller type, else those that matter most.
+  func draw(
+    _ bars: [Bar], obstacles: inout LabelObstacles, into drawing: inout ChartDrawing
+  ) throws(Problems) {
+    for size in sizes {
+      let texts = try texts(bars, size: size)
+      guard fit(texts, bars, size: size) else { continue }
+      for (bar, text) in zip(bars, texts) {
+        if let text { place(text, bar, mustTouch: true, &obstacles, &drawing) }
+      }
+      return
+    }
+    try drawMostImportant(bars, &obstacles, &drawing)
+  }
+
+  /// Writes all numbers if they have room, else none, for charts that say the latest elsewhere.
+  func drawAllOrNone(
+    _ bars: [Bar], obstacles: inout LabelObstacles, into drawing: inout ChartDrawing
+  ) throws(Problems) {
+    guard let size = sizes.last, fit(try texts(bars, size: size), bars, size: size) else { return }
+    try draw(bars, obstacles: &obstacles, into: &drawing)
+  }
+
+  private func fit(_ texts: [MeasuredText?], _ bars: [Bar], size: Double) -> Bool {
+    zip(bars, texts).allSatisfy { bar, text in text.map { $0.width + 0.12 * size <= bar.room } ?? true }
+  }
+
+  private var sizes: [Double] {
+    [1, 0.9, 0.8].map { $0 * context.labelSize }.filter { $0 >= min(7.5, context.labelSize) }
+  }
+
+  private func texts(_ bars: [Bar], size: Double) throws(Problems) -> [MeasuredText?] {
+    try bars.map { (bar) throws(Problems) in
+      guard let words = context.words(bar.point) else { return nil }
+      let isThisYear = bar.point.month.year == current.year
+      return try context.text(
+        words, size: size, isThisYear ? context.palette.ink : context.palette.faint, weight: .semibold,
+        value: bar.point.value)
+    }
+  }
+
+  /// The report's month, the same month last year, the highest, the lowest.
+  private func drawMostImportant(
+    _ bars: [Bar], _ obstacles: inout LabelObstacles, _ drawing: inout ChartDrawing
+  ) throws(Problems) {
+    let texts = try texts(bars, size: context.labelSize)
+    let known = bars.indices.filter { bars[$0].point.height != nil }
+    func height(_ index: Int) -> Double { bars[index].point.height ?? 0 }
+    let order =
+      bars.indices.filter { bars[$0].point.month == current }
+      + bars.indices.filter { bars[$0].point.month == current.lastYear }
+      + [known.max { height($0) <= height($1) }, known.reversed().min { height($0) < height($1) }].compactMap { $0 }
+    var written: Set<Int> = []
+    for index in order where written.insert(index).inserted {
+      guard let text = texts[index] else { continue }
+      if !place(text, bars[index], mustTouch: false, &obstacles, &drawing) {
+        drawing.droppedLabels.append(bars[index].point.value)
+      }
+    }
+  }
+
+  /// Writes on top of the bar, higher where a neighbour's bar or number is in the way, unless that is too far.
+  @discardableResult
+  private func place(
+    _ text: MeasuredText, _ bar: Bar, mustTouch: Bool, _ obstacles: inout LabelObstacles,
+    _ drawing: inout ChartDrawing
+  ) -> Bool {
+    let unit = context.labelSize
+    for up in stride(from: 0.3 * unit, through: mustTouch ? 0.3 * unit : 1.4 * unit, by: 0.1 * unit) {
+      for side in mustTouch ? [0] : [0, -0.15, 0.15, -0.3, 0.3] {
+        let wanted = bar.x - text.width / 2 + side * text.width
+        let x = min(wanted, bounds.right - text.width)
+        let box = text.box(at: Point(x, bar.top - up))
+        guard mustTouch || obstacles.isFree(box, clearance: 1) else { continue }
+        drawing.write(text, in: box, as: .total)
+        obstacles.boxes.append(LabelObstacles.Box(box: box, isLineName: false))
+        return true
+      }
+    }
+    return false
+  }
+}
