@@ -36,7 +36,7 @@ struct YearLinesPlot {
 
   private func axis(_ area: PlotArea, _ guide: EventGuide, above zero: Double) throws(Problems) -> ValueAxis {
     let values = lines.years.flatMap(\.points).compactMap(\.greatest) + [lines.target?.value.approximation ?? 0]
-    var axis = try ValueAxis(context, upTo: values.max() ?? 0, isLow: area.height < 200)
+    var axis = try ValueAxis(context, upTo: values.max() ?? 0, lines: ValueAxis.lines(height: area.height))
     axis.stand(
       zero: zero, top: area.top + guide.height, width: area.width, proportions: context.preset.plotProportions)
     return axis

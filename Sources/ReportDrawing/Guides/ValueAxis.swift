@@ -6,15 +6,18 @@ struct ValueAxis {
   var scale: ValueScale
   private(set) var numbers: [MeasuredText] = []
 
-  /// An axis over all values, with three to five lines above zero, or one to three in low charts.
-  init(_ context: ChartContext, upTo greatest: Double, isLow: Bool) throws(Problems) {
+  /// An axis over all values, with so many lines above zero.
+  init(_ context: ChartContext, upTo greatest: Double, lines: ClosedRange<Int>) throws(Problems) {
     self.context = context
     let isWhole = context.specification.unit == .count
-    scale = ValueScale(upTo: greatest, lines: isLow ? 1...3 : 3...5, wholeNumbers: isWhole)
+    scale = ValueScale(upTo: greatest, lines: lines, wholeNumbers: isWhole)
     for value in scale.values {
       numbers.append(try context.axisNumber(value, decimals: scale.decimals))
     }
   }
+
+  /// How many lines stand above zero in a chart of a height.
+  static func lines(height: Double) -> ClosedRange<Int> { height < 200 ? 1...3 : 3...5 }
 
   /// The room of the figures, with a space to the data.
   var width: Double { (numbers.map(\.width).max() ?? 0) + 0.5 * context.labelSize }
