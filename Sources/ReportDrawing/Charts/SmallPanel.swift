@@ -24,7 +24,7 @@ struct SmallPanel {
     let block = TextBlock(context)
     let title = try block.lines(panel.title, short: "", titleFont, width, 2)
     let subtitle = hasSubtitle ? try block.lines(panel.subtitle, short: "", subtitleFont, width, 2) : []
-    let height = Double(title.count + subtitle.count) * line + 0.35 * context.labelSize
+    let height = Double(title.count) * titleLine + Double(subtitle.count) * line + 0.35 * context.labelSize
     return Header(title: title, subtitle: subtitle, height: height)
   }
 
@@ -63,7 +63,10 @@ struct SmallPanel {
     obstacles.boxes = axis.boxes(left: field.left).map { LabelObstacles.Box(box: $0, isLineName: false) }
     obstacles.segments = marks.flatMap(\.segments)
     obstacles.points = marks.flatMap { $0.runs.flatMap { $0 } }
-    let missing = MissingMonths(context: context, field: field, years: panel.years)
+    let missing = MissingMonths(
+      context: context,
+      lines: zip(panel.years, marks).map { MissingMonths.Line(points: $0.points, colour: $1.style.textColour) },
+      zero: field.scale.zero, x: field.x)
     obstacles.discs = missing.discs
     let latest = try drawLatest(field, &obstacles, &drawing)
     if namesLines { try drawNames(marks, &obstacles, &drawing) }
@@ -135,13 +138,14 @@ struct SmallPanel {
                 fragment.text, at: Point(frame.left + fragment.x, baseline), width: fragment.width, font: font,
                 colour: colour)), .text, as: role)
         }
-        baseline += self.line
+        baseline += role == .panelTitle ? titleLine : self.line
       }
     }
   }
 
   private var titleFont: Font { context.style.font(titleSize, .semibold) }
   private var subtitleFont: Font { context.style.font(context.labelSize) }
+  private var titleLine: Double { 1.4 * titleSize }
   private var line: Double { 1.4 * context.labelSize }
 
   private var calendar: [Month] {

@@ -7,6 +7,8 @@ struct MonthAxis {
   /// The report's month, set stronger.
   let current: Month
   let hasYears: Bool
+  /// From the line between two years to the number, where there is such a line.
+  var yearInset = 0.0
 
   /// From the zero line to the baseline of the months.
   var drop: Double { 1.38 * context.labelSize }
@@ -57,7 +59,7 @@ struct MonthAxis {
       let text = try context.text(
         String(month.year), isCurrent ? context.palette.ink : context.palette.secondary,
         weight: isCurrent ? .semibold : .regular)
-      let wanted = slots.left(index) + 0.13 * slots.slot
+      let wanted = slots.left(index) + max(0.13 * slots.slot, yearInset)
       let x = min(wanted, edges.upperBound - text.width)
       // A year of which only December is shown has no room before the next.
       let next = months[(index + 1)...].firstIndex { $0.number == 1 }

@@ -38,6 +38,16 @@ struct ValueAxis {
     zip(numbers, scale.values).map { $0.box(at: Point(left, scale.y($1) - gap)) }
   }
 
+  /// Draws the zero line, and figures beside their values, for charts whose lines mean something else.
+  func drawWithoutGrid(left: Double, right: Double, into drawing: inout ChartDrawing) {
+    for (value, number) in zip(scale.values, numbers) {
+      drawing.write(number, at: Point(left, scale.y(value) + number.rise / 2), as: .axisLabel)
+    }
+    let zero = Stroke(context.palette.zeroLine, width: max(context.preset.gridWidth, 0.75))
+    drawing.add(
+      .stroke(.polyline([Point(left + width, scale.zero), Point(right, scale.zero)]), zero), .guides, as: .zeroLine)
+  }
+
   /// Draws grid, zero line and figures.
   func draw(left: Double, right: Double, into drawing: inout ChartDrawing) {
     let (preset, palette) = (context.preset, context.palette)

@@ -49,6 +49,23 @@ struct LabelObstacles: Sendable {
     return true
   }
 
+  /// The free place of the whole plot that is nearest to a point, for labels that may never go.
+  func nearestFree(_ size: Size, to point: Point, unit: Double, isLineName: Bool = false) -> Rectangle? {
+    for clearance in [self.clearance, 0.5] {
+      var best: (box: Rectangle, distance: Double)?
+      for y in stride(from: bounds.top, through: bounds.bottom - size.height, by: 0.2 * unit) {
+        for x in stride(from: bounds.left, through: bounds.right - size.width, by: 0.25 * unit) {
+          let box = Rectangle(x: x, y: y, width: size.width, height: size.height)
+          let distance = box.squaredDistance(to: point)
+          if let best, best.distance <= distance { continue }
+          if isFree(box, clearance: clearance, isLineName: isLineName) { best = (box, distance) }
+        }
+      }
+      if let best { return best.box }
+    }
+    return nil
+  }
+
   /// Short of the point, where its own lines meet.
   private func shortened(from start: Point, to end: Point) -> Segment {
     let share = 0.9

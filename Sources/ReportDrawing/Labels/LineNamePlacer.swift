@@ -43,7 +43,8 @@ struct LineNamePlacer {
         }
       }
     }
-    return anywhere(name, obstacles) ?? start.held(in: obstacles.bounds)
+    return obstacles.nearestFree(name.text.size, to: name.end, unit: unit, isLineName: true)
+      ?? start.held(in: obstacles.bounds)
   }
 
   /// Beside the point.
@@ -86,20 +87,5 @@ struct LineNamePlacer {
       name.end.x + (end.x - name.end.x) / length * (name.radius + 1.5),
       name.end.y + (end.y - name.end.y) / length * (name.radius + 1.5))
     return Segment(from: start, to: end, halfWidth: 0.4)
-  }
-
-  /// The nearest free place of the whole plot.
-  private static func anywhere(_ name: Name, _ obstacles: LabelObstacles) -> Rectangle? {
-    let (size, bounds, unit) = (name.text.size, obstacles.bounds, name.text.font.size)
-    var best: (box: Rectangle, distance: Double)?
-    for y in stride(from: bounds.top, through: bounds.bottom - size.height, by: 0.3 * unit) {
-      for x in stride(from: bounds.left, through: bounds.right - size.width, by: 0.5 * unit) {
-        let box = Rectangle(x: x, y: y, width: size.width, height: size.height)
-        let distance = box.squaredDistance(to: name.end)
-        if let best, best.distance <= distance { continue }
-        if obstacles.isFree(box, isLineName: true) { best = (box, distance) }
-      }
-    }
-    return best?.box
   }
 }

@@ -2,36 +2,40 @@ internal import ReportCore
 
 /// Months that have passed without a value: hollow diamonds on the zero line, and the word for it.
 struct MissingMonths {
+  /// The points of one line and the colour of words about it.
+  struct Line {
+    var points: [ChartPoint]
+    var colour: Colour
+  }
+
   private struct Group {
     var points: [Point]
     var word: String
-    var colour: Colour
-    var lastMonth: Int
+    var line: Int
+    var last: Month
   }
 
   private let context: ChartContext
-  private let field: YearLinesField
+  private let lines: [Line]
+  private let zero: Double
   private let groups: [Group]
 
-  /// Neighbours in one year share the word; a month that is missing in two years has one diamond.
-  init(context: ChartContext, field: YearLinesField, years: [YearLines.Year]) {
+  /// Neighbours in one line share the word; a place where two lines have no value has one diamond.
+  init(context: ChartContext, lines: [Line], zero: Double, x: (Month) -> Double) {
     self.context = context
-    self.field = field
+    self.lines = lines
+    self.zero = zero
     var groups: [Group] = []
-    var taken: Set<Int> = []
-    for (index, year) in years.enumerated() {
-      let style = LineStyle(index, context)
-      for point in year.points {
-        guard let word = context.absenceWord(point), taken.insert(point.month.number).inserted else { continue }
-        let place = Point(field.x(point.month), field.scale.zero)
-        if let last = groups.last, last.word == word, last.colour == style.textColour,
-          last.lastMonth + 1 == point.month.number
-        {
+    var taken: Set<Double> = []
+    for (index, line) in lines.enumerated() {
+      for point in line.points {
+        let place = Point(x(point.month), zero)
+        guard let word = context.absenceWord(point), taken.insert(place.x).inserted else { continue }
+        if let last = groups.last, last.word == word, last.line == index, last.last.advanced(by: 1) == point.month {
           groups[groups.count - 1].points.append(place)
-          groups[groups.count - 1].lastMonth = point.month.number
+          groups[groups.count - 1].last = point.month
         } else {
-          groups.append(
-            Group(points: [place], word: word, colour: style.textColour, lastMonth: point.month.number))
+          groups.append(Group(points: [place], word: word, line: index, last: point.month))
         }
       }
     }
@@ -47,12 +51,13 @@ struct MissingMonths {
 
   func draw(_ obstacles: inout LabelObstacles, into drawing: inout ChartDrawing) throws(Problems) {
     for group in groups {
+      let colour = lines[group.line].colour
       for point in group.points {
         DiamondMark(
-          centre: point, radius: radius, colour: group.colour, width: max(0.9, 0.5 * context.preset.lastYearWidth)
+          centre: point, radius: radius, colour: colour, width: max(0.9, 0.5 * context.preset.lastYearWidth)
         ).draw(ground: context.palette.ground, as: .missing, into: &drawing)
       }
-      let text = try context.text(group.word, group.colour)
+      let text = try context.text(group.word, colour)
       let middle = (group.points[0].x + group.points[group.points.count - 1].x) / 2
       guard let box = place(text, over: middle, obstacles) else { continue }
       drawing.write(text, in: box, as: .missing)
@@ -66,7 +71,7 @@ struct MissingMonths {
     let sideways = stride(from: 0, through: 0.5 * text.width, by: 0.1 * unit).flatMap { $0 == 0 ? [0.0] : [$0, -$0] }
     for up in stride(from: 0.3 * unit, through: 3 * unit, by: 0.3 * unit) {
       for dx in sideways {
-        let bottom = field.scale.zero - radius - up
+        let bottom = zero - radius - up
         let box = Rectangle(
           x: x - text.width / 2 + dx, y: bottom - text.height, width: text.width, height: text.height)
         if obstacles.isFree(box) { return box }

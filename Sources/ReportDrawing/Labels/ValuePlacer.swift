@@ -13,14 +13,14 @@ struct ValuePlacer {
   ) -> Rectangle {
     if let box = place(text, at: point, side, among: obstacles) { return box }
     if let box = first(ValuePlaces.far, text, point, side, obstacles) { return box }
-    let unit = text.font.size
-    let all = ValuePlaces.near + ValuePlaces.far
     // It may then be nearer to another point, but it touches nothing.
-    for place in all {
+    let unit = text.font.size
+    for place in ValuePlaces.near + ValuePlaces.far {
       let box = ValuePlaces.box(text.size, place, around: point, side, unit: unit)
-      if obstacles.isFree(box, clearance: 0.5) { return box }
+      if obstacles.isFree(box) { return box }
     }
-    return ValuePlaces.box(text.size, all[0], around: point, side, unit: unit).held(in: obstacles.bounds)
+    if let box = obstacles.nearestFree(text.size, to: point, unit: unit) { return box }
+    return ValuePlaces.box(text.size, ValuePlaces.near[0], around: point, side, unit: unit).held(in: obstacles.bounds)
   }
 
   private static func first(

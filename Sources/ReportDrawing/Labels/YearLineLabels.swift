@@ -9,7 +9,10 @@ struct YearLineLabels {
   func draw(_ marks: [YearLineMark], _ furniture: LabelObstacles, into drawing: inout ChartDrawing) throws(Problems) {
     var obstacles = furniture
     let labels = try YearValueLabels(context: context, lines: lines, field: field).labels()
-    let missing = MissingMonths(context: context, field: field, years: lines.years)
+    let missing = MissingMonths(
+      context: context,
+      lines: zip(lines.years, marks).map { MissingMonths.Line(points: $0.points, colour: $1.style.textColour) },
+      zero: field.scale.zero, x: field.x)
     obstacles.points = marks.flatMap { $0.runs.flatMap { $0 } }
     obstacles.discs += labels.filter(\.hasDot).map { LabelObstacles.Disc(centre: $0.point, radius: $0.radius) }
     obstacles.discs += missing.discs

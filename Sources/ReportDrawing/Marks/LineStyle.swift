@@ -21,6 +21,13 @@ struct LineStyle: Hashable, Sendable {
     }
   }
 
+  /// The line of a control chart, of which every value has a dot.
+  init(control context: ChartContext) {
+    isThisYear = true
+    (colour, textColour) = (context.palette.thisYear, context.palette.thisYear)
+    width = 0.65 * context.preset.thisYearWidth
+  }
+
   /// The dot of a labelled value.
   var dotRadius: Double { width }
   /// The dot of the latest value.

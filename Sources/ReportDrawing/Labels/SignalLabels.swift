@@ -1,0 +1,101 @@
+internal import ReportCore
+
+/// Signals: hollow diamonds with their values, and a word that neighbours share.
+struct SignalLabels {
+  private struct Group {
+    var points: [Point]
+    var word: String
+    var sharedWord: String
+    var last: Month
+  }
+
+  let context: ChartContext
+  let lines: ControlLines
+  let field: ControlField
+
+  private var radius: Double { 0.42 * context.labelSize }
+
+  /// The diamonds, for labels to keep clear of.
+  var discs: [LabelObstacles.Disc] {
+    signalled.compactMap { field.place($0) }.map { LabelObstacles.Disc(centre: $0, radius: 1.25 * radius) }
+  }
+
+  private var signalled: [ChartPoint] {
+    let months = Set(lines.signals.map(\.month))
+    return lines.points.filter { months.contains($0.month) }
+  }
+
+  func draw(_ obstacles: inout LabelObstacles, into drawing: inout ChartDrawing) throws(Problems) {
+    let colour = context.palette.worse
+    for point in signalled {
+      guard let place = field.place(point) else { continue }
+      DiamondMark(centre: place, radius: radius, colour: colour, width: 0.6 * context.preset.thisYearWidth)
+        .draw(ground: context.palette.ground, as: .signal, into: &drawing)
+    }
+    for group in groups { try drawWord(group, &obstacles, &drawing) }
+    for point in signalled where point.month != lines.month { try drawValue(point, &obstacles, &drawing) }
+  }
+
+  /// Signals with the same word that lie at most one month apart.
+  private var groups: [Group] {
+    var groups: [Group] = []
+    for signal in lines.signals.sorted(by: { $0.month < $1.month }) {
+      guard let point = lines.points.first(where: { $0.month == signal.month }), let place = field.place(point)
+      else { continue }
+      let near = groups.lastIndex { $0.word == signal.word && $0.last.distance(to: signal.month) <= 2 }
+      if let near {
+        groups[near].points.append(place)
+        groups[near].last = signal.month
+      } else {
+        groups.append(Group(points: [place], word: signal.word, sharedWord: signal.sharedWord, last: signal.month))
+      }
+    }
+    return groups
+  }
+
+  /// Right of the last diamond, left of the first, else around one of them.
+  private func drawWord(
+    _ group: Group, _ obstacles: inout LabelObstacles, _ drawing: inout ChartDrawing
+  ) throws(Problems) {
+    let words = group.points.count > 1 ? group.sharedWord : group.word
+    let text = try context.text(words, context.palette.worse, weight: .semibold)
+    let box = place(text, group, obstacles)
+    drawing.write(text, in: box, as: .signalLabel)
+    obstacles.boxes.append(LabelObstacles.Box(box: box, isLineName: false))
+  }
+
+  private func place(_ text: MeasuredText, _ group: Group, _ obstacles: LabelObstacles) -> Rectangle {
+    let (first, last) = (group.points[0], group.points[group.points.count - 1])
+    let gap = radius + 0.45 * context.labelSize
+    for dy in [0, -0.3, 0.3, -0.6, 0.6, -0.9, 0.9].map({ $0 * context.labelSize }) {
+      for x in [last.x + gap, first.x - gap - text.width] {
+        let y = (x > last.x ? last.y : first.y) + dy
+        let box = Rectangle(x: x, y: y - text.height / 2, width: text.width, height: text.height)
+        if obstacles.isFree(box) { return box }
+      }
+    }
+    for point in group.points.reversed() {
+      for side in [ValuePlaces.Side.above, .below] {
+        if let box = ValuePlacer.place(text, at: point, side, among: obstacles) { return box }
+      }
+    }
+    return obstacles.nearestFree(text.size, to: last, unit: context.labelSize)
+      ?? ValuePlacer.placeSurely(text, at: last, .above, among: obstacles)
+  }
+
+  private func drawValue(
+    _ point: ChartPoint, _ obstacles: inout LabelObstacles, _ drawing: inout ChartDrawing
+  ) throws(Problems) {
+    guard let words = context.words(point), let place = field.place(point), let value = point.height else { return }
+    let text = try context.text(words, context.palette.worse, weight: .semibold, value: point.value)
+    let phase = lines.phases.first { $0.months.contains(point.month) }
+    let side: ValuePlaces.Side = (phase?.centre ?? 0) > value ? .below : .above
+    let near = obstacles.near(place, reach: 3 * context.labelSize + text.width)
+    guard let box = ValuePlacer.place(text, at: place, side, among: near) else {
+      drawing.droppedLabels.append(point.value)
+      return
+    }
+    drawing.write(text, in: box, as: .valueLabel)
+    obstacles.boxes.append(LabelObstacles.Box(box: box, isLineName: false))
+  }
+}
