@@ -59,7 +59,8 @@ extension Pipeline {
   private func merge(
     _ parts: [DatasetMerge.Part], _ findings: [Finding], _ sources: [Source], _ request: RunRequest
   ) throws(Problems) -> Examination {
-    let merged = try DatasetMerge.merge(parts)
+    let merged: DatasetMerge.Merged
+    do { merged = try DatasetMerge.merge(parts) } catch { throw error.arising(in: "load") }
     guard let month = request.month ?? ReportMonth.lastComplete(in: merged.dataset, of: request.definition) else {
       throw Problems(nothingLoaded(sources))
     }

@@ -1,5 +1,5 @@
 public import ReportCore
-public import ReportDocument
+internal import ReportDocument
 internal import ReportDrawing
 
 /// One run from sources to files: load → validate → aggregate → render → lay out → export.

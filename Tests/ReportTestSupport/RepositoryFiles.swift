@@ -1,5 +1,5 @@
 internal import Glibc
-public import ReportConfig
+internal import ReportConfig
 public import ReportCore
 public import ReportDrawing
 
