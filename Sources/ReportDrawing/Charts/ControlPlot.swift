@@ -12,9 +12,12 @@ struct ControlPlot {
     let nameWidth = try names.width(of: area.width)
     let axisMonths = MonthAxis(
       context: context, months: months, current: lines.month, hasYears: true, yearInset: 0.3 * context.labelSize)
-    var axis = try ValueAxis(context, upTo: greatest, lines: ValueAxis.lines(height: area.height))
+    let (zero, top) = (area.bottom - guide.height(of: notes) - axisMonths.height, area.top + guide.height)
+    var axis = try ValueAxis(
+      context, upTo: greatest,
+      lines: ValueAxis.lines(chartHeight: area.height, plotHeight: zero - top, labelSize: context.labelSize))
     axis.stand(
-      zero: area.bottom - guide.height(of: notes) - axisMonths.height, top: area.top + guide.height,
+      zero: zero, top: top,
       width: area.width, proportions: context.preset.plotProportions)
     let field = try field(area, axis, right: area.right - (nameWidth ?? 0), labelTop: area.labelTop + guide.height)
     axis.drawWithoutGrid(left: area.left, right: field.right, into: &drawing)

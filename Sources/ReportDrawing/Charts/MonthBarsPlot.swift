@@ -53,7 +53,9 @@ struct MonthBarsPlot {
       let sums = bars.months.indices.map { month in bars.series.reduce(0) { $0 + ($1.points[month].greatest ?? 0) } }
       greatest = (sums + bars.totals.compactMap(\.greatest)).max() ?? 0
     }
-    var axis = try ValueAxis(context, upTo: greatest, lines: ValueAxis.lines(height: area.height))
+    var axis = try ValueAxis(
+      context, upTo: greatest,
+      lines: ValueAxis.lines(chartHeight: area.height, plotHeight: zero - top, labelSize: context.labelSize))
     axis.stand(zero: zero, top: top, width: width, proportions: context.preset.plotProportions)
     return axis
   }

@@ -67,7 +67,7 @@ struct SmallPanel {
       context: context,
       lines: zip(panel.years, marks).map { MissingMonths.Line(points: $0.points, colour: $1.style.textColour) },
       zero: field.scale.zero, x: field.x)
-    obstacles.discs = missing.discs
+    obstacles.discs = missing.discs + marks.flatMap(\.loneDots)
     let latest = try drawLatest(field, &obstacles, &drawing)
     if namesLines { try drawNames(marks, &obstacles, &drawing) }
     try missing.draw(&obstacles, into: &drawing)

@@ -36,9 +36,12 @@ struct YearLinesPlot {
 
   private func axis(_ area: PlotArea, _ guide: EventGuide, above zero: Double) throws(Problems) -> ValueAxis {
     let values = lines.years.flatMap(\.points).compactMap(\.greatest) + [lines.target?.value.approximation ?? 0]
-    var axis = try ValueAxis(context, upTo: values.max() ?? 0, lines: ValueAxis.lines(height: area.height))
+    let top = area.top + guide.height
+    var axis = try ValueAxis(
+      context, upTo: values.max() ?? 0,
+      lines: ValueAxis.lines(chartHeight: area.height, plotHeight: zero - top, labelSize: context.labelSize))
     axis.stand(
-      zero: zero, top: area.top + guide.height, width: area.width, proportions: context.preset.plotProportions)
+      zero: zero, top: top, width: area.width, proportions: context.preset.plotProportions)
     return axis
   }
 

@@ -16,8 +16,11 @@ struct ValueAxis {
     }
   }
 
-  /// How many lines stand above zero in a chart of a height.
-  static func lines(height: Double) -> ClosedRange<Int> { height < 200 ? 1...3 : 3...5 }
+  /// How many lines may stand above zero: three to five, fewer in low charts and where their figures would crowd.
+  static func lines(chartHeight: Double, plotHeight: Double, labelSize: Double) -> ClosedRange<Int> {
+    let room = Int((plotHeight / (1.9 * labelSize)).clamped(to: 1...5))
+    return chartHeight < 200 || room < 4 ? 1...min(3, room) : 3...room
+  }
 
   /// The room of the figures, with a space to the data.
   var width: Double { (numbers.map(\.width).max() ?? 0) + 0.5 * context.labelSize }

@@ -15,7 +15,7 @@ struct YearLineLabels {
       zero: field.scale.zero, x: field.x)
     obstacles.points = marks.flatMap { $0.runs.flatMap { $0 } }
     obstacles.discs += labels.filter(\.hasDot).map { LabelObstacles.Disc(centre: $0.point, radius: $0.radius) }
-    obstacles.discs += missing.discs
+    obstacles.discs += missing.discs + marks.flatMap(\.loneDots)
     let target = try target(&obstacles)
 
     let latest = labels.first { $0.importance == .latest }

@@ -45,6 +45,11 @@ struct YearLineMark {
     return segments
   }
 
+  /// Months between two gaps: they have dots, labelled or not, for else they would not be seen at all.
+  var loneDots: [LabelObstacles.Disc] {
+    runs.filter { $0.count == 1 }.map { LabelObstacles.Disc(centre: $0[0], radius: style.dotRadius) }
+  }
+
   /// Half the width of an interval's caps.
   var cap: Double { 1.5 * style.width }
 
@@ -57,7 +62,6 @@ struct YearLineMark {
         points = shortened(points, by: style.latestRadius + ring + style.width / 2)
       }
       if points.count > 1 { drawing.add(.stroke(.polyline(points), stroke), .lines, as: .line) }
-      // A month between two gaps would not be seen at all.
       if run.count == 1, run[0] != latest {
         drawing.add(.fill(.circle(centre: run[0], radius: style.dotRadius), style.colour), .markers, as: .marker)
       }
