@@ -12,5 +12,7 @@ struct Nollrapport: AsyncParsableCommand {
       Exit codes: 0 done, 64 usage or configuration, 65 the data was refused, 70 a fault of the program, 74 could not read or write.
       """,
     version: Version.current,
-    subcommands: [RunCommand.self, CheckCommand.self, FactsCommand.self, PluginsCommand.self, StylesCommand.self])
+    subcommands: [
+      RunCommand.self, CheckCommand.self, FactsCommand.self, PluginsCommand.self, StylesCommand.self, InitCommand.self,
+    ])
 }

@@ -9,7 +9,7 @@ public struct MemberDirectory: Sendable {
 
   /// The members that were found and not declared, in the order found.
   public private(set) var found: [Member] = []
-  /// A note for each of them.
+  /// A note for each of them; none where the breakdown declares no members at all and takes them as they come.
   public private(set) var findings: [Finding] = []
 
   /// The directory of a breakdown. Where two members share a label, the first has it.
@@ -37,7 +37,9 @@ public struct MemberDirectory: Sendable {
     taken.insert(id)
     let name = LocalizedText(label)
     found.append(Member(id: id, names: [Member.DatedName(name: name, short: name)], isDeclared: false))
-    findings.append(undeclared(label, id, measure, place, breakdown, near: near(label)))
+    if !breakdown.members.isEmpty {
+      findings.append(undeclared(label, id, measure, place, breakdown, near: near(label)))
+    }
     return id
   }
 
