@@ -61,7 +61,7 @@ struct FigureHeight {
   /// How much of its height a chart may grow: 236 becomes 288.
   private static let greatestGrowth = 0.22
   /// The height of a small chart with its title, and the distance to the next row of them, for the label size of 1.
-  private static let panelHeight = 14.75
+  private static let panelHeight = 13.5
   private static let panelGap = 2.4
 
   private let chart: ChartSpecification

@@ -19,7 +19,8 @@ struct ValueAxis {
   /// How many lines may stand above zero: three to five, fewer in low charts and where their figures would crowd.
   static func lines(chartHeight: Double, plotHeight: Double, labelSize: Double) -> ClosedRange<Int> {
     let room = Int((plotHeight / (1.9 * labelSize)).clamped(to: 1...5))
-    return chartHeight < 200 || room < 4 ? 1...min(3, room) : 3...room
+    if chartHeight < 150 || room < 4 { return 1...min(3, room) }
+    return chartHeight < 200 ? 2...4 : 3...room
   }
 
   /// The room of the figures, with a space to the data.
