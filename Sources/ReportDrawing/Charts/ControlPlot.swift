@@ -21,6 +21,7 @@ struct ControlPlot {
       width: area.width, proportions: context.preset.plotProportions)
     let field = try field(area, axis, right: area.right - (nameWidth ?? 0), labelTop: area.labelTop + guide.height)
     axis.drawWithoutGrid(left: area.left, right: field.right, into: &drawing)
+    axis.warn(into: &drawing)
     try axisMonths.draw(field.slots, zero: axis.scale.zero, edges: area.left...area.right, into: &drawing)
     drawYearMarks(field, axisMonths, &drawing)
     try guide.draw(notes, left: area.left, bottom: area.bottom, into: &drawing)

@@ -25,6 +25,7 @@ struct MonthBarsPlot {
     let slots = slots(left: area.left + axis.width, right: right)
     let edge = min(right, (slots.centres.last ?? right) + 0.63 * slots.slot)
     axis.draw(left: area.left, right: edge, into: &drawing)
+    axis.warn(into: &drawing)
     try months.draw(slots, zero: axis.scale.zero, edges: area.left...right, into: &drawing)
     try guide.draw(notes, left: area.left, bottom: area.bottom, into: &drawing)
     let circles = try guide.draw(

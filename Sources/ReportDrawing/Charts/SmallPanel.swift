@@ -106,7 +106,11 @@ struct SmallPanel {
     for (year, mark) in zip(panel.years, marks) {
       let text = try context.text(
         String(year.year), mark.style.textColour, weight: mark.style.isThisYear ? .semibold : .regular)
-      guard let box = place(text, mark, obstacles) else { continue }
+      let peak = mark.runs.flatMap { $0 }.min { $0.y < $1.y }
+      let anywhere = peak.flatMap {
+        obstacles.nearestFree(text.size, to: $0, unit: context.labelSize, isLineName: true)
+      }
+      guard let box = place(text, mark, obstacles) ?? anywhere else { continue }
       drawing.write(text, in: box, as: .lineName)
       obstacles.boxes.append(LabelObstacles.Box(box: box, isLineName: true))
     }

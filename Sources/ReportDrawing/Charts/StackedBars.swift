@@ -22,8 +22,15 @@ struct StackedBars {
       obstacles.boxes.append(LabelObstacles.Box(box: box, isLineName: false))
     }
     let totals = BarTotals(context: context, current: bars.month, bounds: obstacles.bounds)
+    let missing = MissingBars(context: context, zero: field.scale.zero)
+    // A number on every bar stands where it must; a few can give way to what is missing.
+    let isMissingLast = try totals.fitsAll(tops)
+    if !isMissingLast {
+      try totals.drawLatest(tops, obstacles: &obstacles, into: &drawing)
+      try missing.draw(tops, &obstacles, into: &drawing)
+    }
     try totals.draw(tops, obstacles: &obstacles, into: &drawing)
-    try MissingBars(context: context, zero: field.scale.zero).draw(tops, &obstacles, into: &drawing)
+    if isMissingLast { try missing.draw(tops, &obstacles, into: &drawing) }
     if let names {
       names.draw(
         right: area.right, middles: middles, top: area.labelTop, bottom: field.scale.zero, into: &drawing)

@@ -17,6 +17,7 @@ struct YearLinesPlot {
     let marks = marks(field)
 
     axis.draw(left: area.left, right: right, into: &drawing)
+    axis.warn(into: &drawing)
     try months.draw(slots, zero: axis.scale.zero, edges: area.left...right, into: &drawing)
     try guide.draw(notes, left: area.left, bottom: area.bottom, into: &drawing)
     let circles = try guide.draw(

@@ -21,28 +21,47 @@ struct TextBlock {
   /// The text in two balanced lines, or nil where it cannot be broken so.
   func twoLines(_ text: String, _ font: Font) throws(Problems) -> [String]? {
     let whole = try context.measurer.width(of: text, in: font)
-    for share in [0.52, 0.56, 0.6, 0.65, 0.7, 0.8] {
-      let lines = try broken(text, font, whole * share)
-      if lines.count == 2 { return lines.map { $0.fragments.map(\.text).joined() } }
-    }
-    return nil
+    let width = try narrowest(text, font, lineCount: 2, within: whole)
+    let lines = try broken(text, font, width)
+    return lines.count == 2 ? lines.map { $0.fragments.map(\.text).joined() } : nil
   }
 
   private func broken(_ text: String, _ font: Font, _ width: Double) throws(Problems) -> [TextLine] {
     try context.measurer.lines(of: StyledText(text, font: font), width: width)
   }
 
-  /// The narrowest width that has as many lines, found by halving.
+  /// The same lines at the narrowest width that has as many.
   private func balanced(
     _ text: String, _ font: Font, _ width: Double, _ lines: [TextLine]
   ) throws(Problems) -> [TextLine] {
     guard lines.count > 1 else { return lines }
-    var (least, most, best) = (0.4 * width, width, lines)
-    for _ in 0..<6 {
-      let middle = (least + most) / 2
-      let candidate = try broken(text, font, middle)
-      if candidate.count > lines.count { least = middle } else { (most, best) = (middle, candidate) }
+    let narrowest = try narrowest(text, font, lineCount: lines.count, within: width)
+    let candidate = try broken(text, font, narrowest)
+    return candidate.count == lines.count ? candidate : lines
+  }
+
+  /// The narrowest width that needs so many lines, reckoned from the widths of words: to break text again and again is slow.
+  private func narrowest(
+    _ text: String, _ font: Font, lineCount: Int, within width: Double
+  ) throws(Problems) -> Double {
+    let space = try context.measurer.width(of: " ", in: font)
+    let words = try text.split(separator: " ").map { (word) throws(Problems) in
+      try context.measurer.width(of: String(word), in: font)
     }
-    return best
+    func count(_ limit: Double) -> Int {
+      var (lines, x) = (1, -space)
+      for word in words {
+        if x > 0, x + space + word > limit { (lines, x) = (lines + 1, -space) }
+        x += space + word
+      }
+      return lines
+    }
+    var (least, most) = (words.max() ?? 0, width)
+    while most - least > 0.5 {
+      let middle = (least + most) / 2
+      if count(middle) > lineCount { least = middle } else { most = middle }
+    }
+    // Words side by side may be kerned.
+    return most + 1
   }
 }

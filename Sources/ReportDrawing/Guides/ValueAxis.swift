@@ -37,6 +37,14 @@ struct ValueAxis {
     scale.zero = min(zero, ceiling + width / proportions.lowerBound)
   }
 
+  /// Says where so little height is left that values cannot be told apart.
+  func warn(into drawing: inout ChartDrawing) {
+    if scale.zero - scale.ceiling < Self.leastHeight * context.labelSize { drawing.warnings.append(tooLow(context)) }
+  }
+
+  /// In sizes of labels.
+  private static let leastHeight = 5.0
+
   /// The figures' boxes, which no label may touch.
   func boxes(left: Double) -> [Rectangle] {
     zip(numbers, scale.values).map { $0.box(at: Point(left, scale.y($1) - gap)) }
@@ -66,4 +74,11 @@ struct ValueAxis {
     drawing.add(
       .stroke(.polyline([Point(left, scale.zero), Point(right, scale.zero)]), zero), .guides, as: .zeroLine)
   }
+}
+
+private func tooLow(_ context: ChartContext) -> Problem {
+  Problem(
+    .configuration,
+    "the chart “\(context.specification.id)” has little height left in the preset “\(context.preset.name)”",
+    hints: ["shorten its title and its notes, or use a larger preset"], severity: .warning)
 }

@@ -18,7 +18,7 @@ struct BarTotals {
   let current: Month
   let bounds: Rectangle
 
-  /// Writes all numbers if they have room, else in smaller type, else those that matter most.
+  /// Writes all numbers if they have room, else in smaller type, else those that matter most beside the latest, which `drawLatest` writes.
   func draw(
     _ bars: [Bar], obstacles: inout LabelObstacles, into drawing: inout ChartDrawing
   ) throws(Problems) {
@@ -30,15 +30,21 @@ struct BarTotals {
       }
       return
     }
-    try drawMostImportant(bars, &obstacles, &drawing)
+    try drawNextImportant(bars, &obstacles, &drawing)
   }
 
   /// Writes all numbers if they have room, else none, for charts that say the latest elsewhere.
   func drawAllOrNone(
     _ bars: [Bar], obstacles: inout LabelObstacles, into drawing: inout ChartDrawing
   ) throws(Problems) {
-    guard let size = sizes.last, fit(try texts(bars, size: size), bars, size: size) else { return }
+    guard try fitsAll(bars) else { return }
     try draw(bars, obstacles: &obstacles, into: &drawing)
+  }
+
+  /// Whether all numbers have room, in whichever size.
+  func fitsAll(_ bars: [Bar]) throws(Problems) -> Bool {
+    guard let size = sizes.last else { return false }
+    return fit(try texts(bars, size: size), bars, size: size)
   }
 
   private func fit(_ texts: [MeasuredText?], _ bars: [Bar], size: Double) -> Bool {
@@ -59,19 +65,27 @@ struct BarTotals {
     }
   }
 
-  /// The report's month, the same month last year, the highest, the lowest.
-  private func drawMostImportant(
+  /// Writes the number of the report's month, which may never go.
+  func drawLatest(_ bars: [Bar], obstacles: inout LabelObstacles, into drawing: inout ChartDrawing) throws(Problems) {
+    guard let index = bars.lastIndex(where: { $0.point.month == current }),
+      let text = try texts([bars[index]], size: context.labelSize)[0]
+    else { return }
+    if place(text, bars[index], mustTouch: false, &obstacles, &drawing) { return }
+    place(text, bars[index], mustTouch: true, &obstacles, &drawing)
+  }
+
+  /// The same month last year, the highest, the lowest.
+  private func drawNextImportant(
     _ bars: [Bar], _ obstacles: inout LabelObstacles, _ drawing: inout ChartDrawing
   ) throws(Problems) {
     let texts = try texts(bars, size: context.labelSize)
     let known = bars.indices.filter { bars[$0].point.height != nil }
     func height(_ index: Int) -> Double { bars[index].point.height ?? 0 }
     let order =
-      bars.indices.filter { bars[$0].point.month == current }
-      + bars.indices.filter { bars[$0].point.month == current.lastYear }
+      bars.indices.filter { bars[$0].point.month == current.lastYear }
       + [known.max { height($0) <= height($1) }, known.reversed().min { height($0) < height($1) }].compactMap { $0 }
     var written: Set<Int> = []
-    for index in order where written.insert(index).inserted {
+    for index in order where bars[index].point.month != current && written.insert(index).inserted {
       guard let text = texts[index] else { continue }
       if !place(text, bars[index], mustTouch: false, &obstacles, &drawing) {
         drawing.droppedLabels.append(bars[index].point.value)

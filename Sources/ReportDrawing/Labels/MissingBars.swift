@@ -47,7 +47,11 @@ struct MissingBars {
         break
       }
     }
-    for bar in group { drawOutline(bar, top: top, &drawing) }
+    for bar in group {
+      drawOutline(bar, top: top, &drawing)
+      let outline = Rectangle(x: bar.x - bar.width / 2, y: top, width: bar.width, height: max(0, bar.top - top))
+      obstacles.boxes.append(LabelObstacles.Box(box: outline, isLineName: false))
+    }
     guard let box else { return }
     drawing.write(text, in: box, as: .missing)
     obstacles.boxes.append(LabelObstacles.Box(box: box, isLineName: false))
