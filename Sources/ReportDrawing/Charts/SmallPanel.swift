@@ -69,7 +69,7 @@ struct SmallPanel {
       zero: field.scale.zero, x: field.x)
     obstacles.discs = missing.discs + marks.flatMap(\.loneDots)
     let latest = try drawLatest(field, &obstacles, &drawing)
-    if namesLines { try drawNames(marks, &obstacles, &drawing) }
+    if namesLines { try drawNames(marks, left: field.slots.left(0), &obstacles, &drawing) }
     try missing.draw(&obstacles, into: &drawing)
     for mark in marks.reversed() {
       mark.draw(latest: latest, ring: 0.4 * mark.style.width, into: &drawing)
@@ -101,14 +101,18 @@ struct SmallPanel {
 
   /// The year's number wherever it stands freely at its own line: best at a peak.
   private func drawNames(
-    _ marks: [YearLineMark], _ obstacles: inout LabelObstacles, _ drawing: inout ChartDrawing
+    _ marks: [YearLineMark], left: Double, _ obstacles: inout LabelObstacles, _ drawing: inout ChartDrawing
   ) throws(Problems) {
     for (year, mark) in zip(panel.years, marks) {
       let text = try context.text(
         String(year.year), mark.style.textColour, weight: mark.style.isThisYear ? .semibold : .regular)
       let peak = mark.runs.flatMap { $0 }.min { $0.y < $1.y }
+      var right = obstacles
+      // Not among the figures of the axis.
+      right.bounds.width -= left - right.bounds.x
+      right.bounds.x = left
       let anywhere = peak.flatMap {
-        obstacles.nearestFree(text.size, to: $0, unit: context.labelSize, isLineName: true)
+        right.nearestFree(text.size, to: $0, unit: context.labelSize, isLineName: true)
       }
       guard let box = place(text, mark, obstacles) ?? anywhere else { continue }
       drawing.write(text, in: box, as: .lineName)

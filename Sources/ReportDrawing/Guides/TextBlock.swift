@@ -18,9 +18,16 @@ struct TextBlock {
     return try balanced(long, font, width, lines)
   }
 
-  /// The text in two balanced lines, or nil where it cannot be broken so.
+  /// The text in two lines, broken after a colon or else balanced, or nil where it cannot be broken so.
   func twoLines(_ text: String, _ font: Font) throws(Problems) -> [String]? {
     let whole = try context.measurer.width(of: text, in: font)
+    let parts = text.split(separator: ": ", maxSplits: 1).map(String.init)
+    if parts.count == 2 {
+      let first = parts[0] + ":"
+      let widest = max(
+        try context.measurer.width(of: first, in: font), try context.measurer.width(of: parts[1], in: font))
+      if widest < 0.75 * whole { return [first, parts[1]] }
+    }
     let width = try narrowest(text, font, lineCount: 2, within: whole)
     let lines = try broken(text, font, width)
     return lines.count == 2 ? lines.map { $0.fragments.map(\.text).joined() } : nil

@@ -52,9 +52,12 @@ struct LimitNames {
       for name in names(mark.phase).reversed() {
         let text = try text(name.words)
         guard text.width <= within.bounds.width else { continue }
-        let places = TargetLabelPlacer.place(
-          text, nil, y: mark.field.scale.y(name.value), halfWidth: 0.5, left: within.bounds.left, among: within)
-        guard let box = places.boxes.first, within.isFree(box) else { continue }
+        let y = mark.field.scale.y(name.value)
+        let placed =
+          TargetLabelPlacer.placeOnLine(
+            [[text]], y: y, halfWidth: 0.5, left: within.bounds.left, among: within)
+          ?? TargetLabelPlacer.nearest([[text]], y: y, reach: 2.5 * context.labelSize, within)
+        guard let box = placed?.boxes.first else { continue }
         drawing.write(text, in: box, as: .limitLabel)
         within.boxes.append(LabelObstacles.Box(box: box, isLineName: false))
         obstacles.boxes.append(LabelObstacles.Box(box: box, isLineName: false))

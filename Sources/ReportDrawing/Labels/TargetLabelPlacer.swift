@@ -1,13 +1,25 @@
 /// Puts the words of a target along its line.
 struct TargetLabelPlacer {
+  /// A label in one or two lines, in its place.
+  typealias Placed = (texts: [MeasuredText], boxes: [Rectangle])
+
   /// The boxes of the label's lines: in one line above or below, at the right or the left end, then the same in two lines.
   ///
   /// Where none of these is free the label moves along the line, and then to the free place nearest to it.
   static func place(
     _ oneLine: MeasuredText, _ twoLines: [MeasuredText]?, y: Double, halfWidth: Double, left: Double,
     among obstacles: LabelObstacles
-  ) -> (texts: [MeasuredText], boxes: [Rectangle]) {
+  ) -> Placed {
     let forms = [[oneLine]] + (twoLines.map { [$0] } ?? [])
+    return placeOnLine(forms, y: y, halfWidth: halfWidth, left: left, among: obstacles)
+      ?? nearest(forms, y: y, reach: obstacles.bounds.height, obstacles)
+      ?? (forms[0], boxes(forms[0], y: y, halfWidth, left, isAbove: true, share: 0, obstacles))
+  }
+
+  /// The same for a label that is better left out than away from its line.
+  static func placeOnLine(
+    _ forms: [[MeasuredText]], y: Double, halfWidth: Double, left: Double, among obstacles: LabelObstacles
+  ) -> Placed? {
     for moves in [[0.0], Array(stride(from: 0.02, through: 0.98, by: 0.02))] {
       for form in forms {
         for isAbove in [true, false] {
@@ -18,8 +30,7 @@ struct TargetLabelPlacer {
         }
       }
     }
-    return nearest(forms, y: y, obstacles)
-      ?? (forms[0], boxes(forms[0], y: y, halfWidth, left, isAbove: true, share: 0, obstacles))
+    return nil
   }
 
   /// `share` 0 is flush right, 1 flush left.
@@ -44,14 +55,15 @@ struct TargetLabelPlacer {
     boxes.allSatisfy { obstacles.isFree($0) }
   }
 
-  private static func nearest(
-    _ forms: [[MeasuredText]], y: Double, _ obstacles: LabelObstacles
-  ) -> (texts: [MeasuredText], boxes: [Rectangle])? {
+  /// The free place nearest to the line, at most `reach` away.
+  static func nearest(
+    _ forms: [[MeasuredText]], y: Double, reach: Double, _ obstacles: LabelObstacles
+  ) -> Placed? {
     for form in forms {
       let size = form[0].font.size
       let widest = form.map(\.width).max() ?? 0
       let bounds = obstacles.bounds
-      for distance in stride(from: 0.5 * size, through: bounds.height, by: 0.25 * size) {
+      for distance in stride(from: 0.5 * size, through: reach, by: 0.25 * size) {
         for isAbove in [true, false] {
           for x in stride(from: bounds.right - widest, through: bounds.left, by: -0.5 * size) {
             let first = isAbove ? y - distance - Double(form.count - 1) * 1.2 * size : y + distance + form[0].rise
