@@ -63,7 +63,7 @@ struct StyleSpecimen {
     let values = Self.thisYear.map { Table.Cell(String($0)) }
     let columns = months.map { Table.Column($0, .right, isHighlighted: $0 == months.last) }
     return Table(
-      id: "specimen", caption: [.text(text("Ärenden per tusen", "Cases per thousand"))],
+      id: "specimen-table", caption: [.text(text("Ärenden per tusen", "Cases per thousand"))],
       columns: [Table.Column(text("År", "Year"), .left)] + columns,
       rows: [Table.Row([Table.Cell("2024")] + values, kind: .body)])
   }
