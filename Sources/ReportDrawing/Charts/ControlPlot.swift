@@ -22,11 +22,13 @@ struct ControlPlot {
     let field = try field(area, axis, right: area.right - (nameWidth ?? 0), labelTop: area.labelTop + guide.height)
     axis.drawWithoutGrid(left: area.left, right: field.right, into: &drawing)
     axis.warn(into: &drawing)
-    try axisMonths.draw(field.slots, zero: axis.scale.zero, edges: area.left...area.right, into: &drawing)
+    try axisMonths.draw(
+      field.slots, zero: axis.scale.zero, edges: area.left...max(area.left, area.right), into: &drawing)
     drawYearMarks(field, axisMonths, &drawing)
     try guide.draw(notes, left: area.left, bottom: area.bottom, into: &drawing)
     let circles = try guide.draw(
-      stands(field), rowTop: area.top - 0.15 * context.labelSize, edges: field.left...field.right, into: &drawing)
+      stands(field), rowTop: area.top - 0.15 * context.labelSize, edges: field.left...max(field.left, field.right),
+      into: &drawing)
 
     let limits = lines.phases.enumerated().map { index, phase in
       LimitMark(phase: phase, field: field, isFirst: index == 0, isLast: index == lines.phases.count - 1)

@@ -26,10 +26,11 @@ struct MonthBarsPlot {
     let edge = min(right, (slots.centres.last ?? right) + 0.63 * slots.slot)
     axis.draw(left: area.left, right: edge, into: &drawing)
     axis.warn(into: &drawing)
-    try months.draw(slots, zero: axis.scale.zero, edges: area.left...right, into: &drawing)
+    try months.draw(slots, zero: axis.scale.zero, edges: area.left...max(area.left, right), into: &drawing)
     try guide.draw(notes, left: area.left, bottom: area.bottom, into: &drawing)
     let circles = try guide.draw(
-      stands(slots, axis.scale), rowTop: area.top - 0.15 * context.labelSize, edges: area.left...right, into: &drawing)
+      stands(slots, axis.scale), rowTop: area.top - 0.15 * context.labelSize, edges: area.left...max(area.left, right),
+      into: &drawing)
 
     var obstacles = LabelObstacles(
       bounds: Rectangle(

@@ -43,7 +43,7 @@ struct SmallPanel {
     let slots = SlotScale(count: 12, left: frame.left + axis.width, right: frame.right)
     axis.draw(left: frame.left, right: frame.right, into: &drawing)
     if place != .nowhere {
-      try months.draw(slots, zero: axis.scale.zero, edges: frame.left...frame.right, into: &drawing)
+      try months.draw(slots, zero: axis.scale.zero, edges: frame.left...max(frame.left, frame.right), into: &drawing)
     }
     let field = YearLinesField(
       slots: slots, scale: axis.scale, left: frame.left, right: frame.right, labelTop: top - 0.3 * context.labelSize)

@@ -18,10 +18,11 @@ struct YearLinesPlot {
 
     axis.draw(left: area.left, right: right, into: &drawing)
     axis.warn(into: &drawing)
-    try months.draw(slots, zero: axis.scale.zero, edges: area.left...right, into: &drawing)
+    try months.draw(slots, zero: axis.scale.zero, edges: area.left...max(area.left, right), into: &drawing)
     try guide.draw(notes, left: area.left, bottom: area.bottom, into: &drawing)
     let circles = try guide.draw(
-      stands(field), rowTop: area.top - 0.15 * context.labelSize, edges: slots.left(0)...right, into: &drawing)
+      stands(field), rowTop: area.top - 0.15 * context.labelSize, edges: slots.left(0)...max(slots.left(0), right),
+      into: &drawing)
     var obstacles = LabelObstacles(bounds: field.bounds, labelSize: context.labelSize)
     obstacles.discs = circles
     obstacles.boxes = axis.boxes(left: area.left).map { LabelObstacles.Box(box: $0, isLineName: false) }

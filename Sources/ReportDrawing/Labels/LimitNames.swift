@@ -31,7 +31,8 @@ struct LimitNames {
     guard let last = phases.last else { return }
     let names = names(last)
     let rise = try text("0").rise
-    let range = field.labelTop + rise / 2...field.scale.zero
+    let highest = field.labelTop + rise / 2
+    let range = highest...max(highest, field.scale.zero)
     let centres = LabelColumn.spread(
       names.map { field.scale.y($0.value) }, apart: 1.2 * context.labelSize, within: range)
     for (name, centre) in zip(names, centres) {
