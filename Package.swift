@@ -100,6 +100,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + plugins.map { .byName(name: $0.stage + $0.name) },
       swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "ReportConfig", "ReportPDFConformance",
+        "ReportPipeline",
+      ] + plugins.map { .byName(name: $0.stage + $0.name) },
+      path: "Benchmarks", exclude: ["README.md"], swiftSettings: settings),
     .target(
       name: "ReportTestSupport", dependencies: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportConfig"],
       path: "Tests/ReportTestSupport", swiftSettings: settings),
