@@ -67,7 +67,9 @@ import Testing
     (["check", "PIPELINE", "--input", "FOLDER/empty.csv"], 65, "load: csv: empty.csv: “empty.csv” is empty"),
     (["check", "PIPELINE", "--input", "FOLDER/binary.csv"], 65, "load: csv: binary.csv: “binary.csv” is not text"),
     (["check", "PIPELINE", "--input", "FOLDER/long.csv"], 65, "load: csv: long.csv"),
-    (["check", "PIPELINE", "--input", "FOLDER/letter.txt"], 65, "error: letter.txt: no loader recognises “letter.txt”"),
+    (
+      ["check", "PIPELINE", "--input", "FOLDER/letter.txt"], 65, "error: letter.txt: no loader recognises “letter.txt”"
+    ),
     (["check", "PIPELINE", "--input", "FOLDER"], 74, "is not a file"),
     (["check", "FOLDER/bomb.yaml"], 64, "error: bomb.yaml:1:4: anchors, aliases and tags are not allowed"),
     (["check", "FOLDER/escape.yaml"], 64, "error: escape.yaml:1:14: “../../etc” does not fit “id”"),

@@ -31,10 +31,18 @@ struct CountSeries {
     let found = breakdown.flatMap { input.dataset.foundMembers[$0.id] } ?? []
     let declared = breakdown?.members ?? []
     parts = (declared + found.filter { member in !declared.contains { $0.id == member.id } })
-      .filter { present.contains($0.id) }
+      .filter { present.contains($0.id) }.map { Self.beginning($0, known) }
     self.known = known
     statedTotals = totals
     first = (known.keys.map(\.month) + totals.keys).min().flatMap { [month] in $0 <= month ? $0 : nil }
+  }
+
+  /// The member as it is; one that nobody declared, whose dates nobody knows, begins with its first value.
+  private static func beginning(_ member: Member, _ known: [Key: Observation]) -> Member {
+    guard !member.isDeclared else { return member }
+    var member = member
+    member.from = known.keys.filter { $0.member == member.id }.map(\.month).min()
+    return member
   }
 
   /// In the order of the pipeline file, then those found in sources.

@@ -90,6 +90,17 @@ import Testing
     #expect(try fact(analysis, nil, "2018", .value).quantity == .number(Rational(416)))
   }
 
+  @Test func anUndeclaredMemberBeginsWithItsFirstValue() async throws {
+    var data = try SampleData("2019-02")
+    let name = Member.DatedName(name: LocalizedText("Nya kontoret"), short: LocalizedText("Nya"))
+    data.dataset.foundMembers = ["offices": [Member(id: "nya", names: [name], isDeclared: false)]]
+    try data.add("office-faults", member: "north", from: "2019-01", [4, 5])
+    try data.add("office-faults", member: "nya", from: "2019-02", [7])
+    let analysis = try await aggregate(data)
+    #expect(analysis.series("office-faults")?.points.compactMap(\.quantity.number) == [4, 12].map { Rational($0) })
+    #expect(analysis.series("office-faults", member: "nya")?.points[0].quantity.absence == .notApplicable)
+  }
+
   @Test func undeclaredMembersAreCountedToo() async throws {
     var data = try SampleData("2019-01")
     let name = Member.DatedName(name: LocalizedText("Nya kontoret"), short: LocalizedText("Nya"))

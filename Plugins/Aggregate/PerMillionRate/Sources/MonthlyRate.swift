@@ -21,8 +21,30 @@ struct MonthlyRate {
       return months
     }
     published = byMonth(measure.id)
-    counts = byMonth(measure.numerator)
+    let whole = byMonth(measure.numerator)
+    counts = whole.isEmpty ? Self.sums(of: measure.numerator, input) : whole
     exposed = byMonth(measure.exposure)
+  }
+
+  /// The sums over the members of a count that is loaded by member, in months where every member that exists has a value.
+  private static func sums(of id: String?, _ input: AggregationInput) -> [Month: Observation] {
+    guard let id, let breakdown = input.definition.breakdown(of: id) else { return [:] }
+    let cells = input.dataset.observations.filter { $0.measure == id && $0.member != nil && $0.cell.value != nil }
+    let members = Set(cells.compactMap(\.member))
+    var months: [Month: [Observation]] = [:]
+    for cell in cells { if let month = cell.period.month { months[month, default: []].append(cell) } }
+    var sums: [Month: Observation] = [:]
+    for (month, cells) in months {
+      let expected = members.filter { breakdown.member($0)?.exists(in: month) ?? true }
+      guard Set(cells.compactMap(\.member)).isSuperset(of: expected), var sum = cells.first else { continue }
+      let total = cells.compactMap(\.cell.value?.rational).reduce(.zero, +)
+      sum.member = nil
+      sum.cell = .value(total.rounded(toDecimals: total.isWhole ? 0 : 9))
+      sum.standing = cells.map(\.standing).reduce(.final) { $0.worse($1) }
+      sum.marks = []
+      sums[month] = sum
+    }
+    return sums
   }
 
   /// From the first month known to the report's month; nil where nothing is known.

@@ -27,6 +27,18 @@ import Testing
     #expect(series.decimals == 0)
   }
 
+  @Test func countsThatAreLoadedByMemberAreSummed() async throws {
+    var data = try SampleData("2019-02")
+    data.definition.measures[0].numerator = "office-faults"
+    try data.add("office-faults", member: "north", from: "2019-01", [100, 1])
+    try data.add("office-faults", member: "south", from: "2019-01", [14, nil])
+    try data.add("deliveries", from: "2019-01", [2_000_000, 3_000_000])
+    let series = try await series(of: data)
+    #expect(series.points[0].quantity == .number(Rational(57)))
+    #expect(series.points.count == 2)
+    #expect(series.points[1].quantity.absence == .missing)
+  }
+
   @Test func anExposureOfZeroGivesNoRate() async throws {
     var data = try SampleData("2019-01")
     data.definition.measures[0].numerator = "all-faults"

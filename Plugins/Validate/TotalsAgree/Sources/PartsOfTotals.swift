@@ -16,14 +16,16 @@ struct PartsOfTotals {
 
   private let definition: ReportDefinition
   private var cells: [Key: [Observation]] = [:]
-  private var members: [String: Set<String>] = [:]
+  /// The members of each measure with their first months.
+  private var members: [String: [String: Month]] = [:]
 
   init(_ input: ValidationInput) {
     definition = input.definition
     for observation in input.dataset.observations {
       guard let month = observation.period.month, let member = observation.member else { continue }
       cells[Key(measure: observation.measure, month: month), default: []].append(observation)
-      members[observation.measure, default: []].insert(member)
+      let first = members[observation.measure, default: [:]][member] ?? month
+      members[observation.measure, default: [:]][member] = min(first, month)
     }
   }
 
@@ -47,8 +49,10 @@ struct PartsOfTotals {
     }
     let known = all.filter { $0.cell.value != nil }
     let breakdown = definition.breakdown(of: stated.measure)
-    let expected = members[stated.measure, default: []].filter { breakdown?.member($0)?.exists(in: month) ?? true }
-    return Set(known.compactMap(\.member)).isSuperset(of: expected) ? known : nil
+    let expected = members[stated.measure, default: [:]].filter { member, first in
+      breakdown?.member(member)?.exists(in: month) ?? (first <= month)
+    }
+    return Set(known.compactMap(\.member)).isSuperset(of: expected.keys) ? known : nil
   }
 }
 
