@@ -108,7 +108,8 @@ let package = Package(
       ] + plugins.map { .byName(name: $0.stage + $0.name) },
       path: "Benchmarks", exclude: ["README.md"], swiftSettings: settings),
     .target(
-      name: "ReportTestSupport", dependencies: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportConfig"],
+      name: "ReportTestSupport",
+      dependencies: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportConfig", "CCairo"],
       path: "Tests/ReportTestSupport", swiftSettings: settings),
     tests("ReportCore", uses: ["ReportCore"]),
     tests("ReportStatistics", uses: ["ReportCore", "ReportStatistics"]),
@@ -126,6 +127,6 @@ let package = Package(
       dependencies: [
         "nollrapport", "ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "ReportConfig",
         "ReportPipeline", "ReportTestSupport",
-      ], swiftSettings: settings),
+      ], exclude: ["Goldens"], swiftSettings: settings),
   ]
 )

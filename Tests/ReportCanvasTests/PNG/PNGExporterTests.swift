@@ -2,6 +2,7 @@ import Glibc
 import ReportCanvas
 import ReportCore
 import ReportDrawing
+import ReportTestSupport
 import Testing
 
 @Suite struct PNGExporterTests {
