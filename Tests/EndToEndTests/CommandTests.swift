@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct CommandTests {
   @Test func onStandardOutputThereAreOnlyPaths() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let result = try Program.run(["run", ReportRun.bundled, "--output", "out"], in: folder)
       #expect(result.status == 0)
       let paths = result.output.split(separator: "\n").map(String.init)
@@ -17,14 +17,14 @@ import Testing
   }
 
   @Test func quietIsQuiet() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let result = try Program.run(["run", ReportRun.bundled, "--output", folder, "--quiet"])
       #expect(result.complaints == "")
     }
   }
 
   @Test func theEnvironmentDatesTheFiles() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let result = try Program.run(
         ["run", ReportRun.bundled, "--output", folder, "--quiet"], environment: ["SOURCE_DATE_EPOCH": "soon"])
       #expect(result.status == 64)
@@ -78,7 +78,7 @@ import Testing
     (["init", "FOLDER"], 64, "is not empty\n  hint: name a folder that is not there yet"),
   ])
   func whatCannotBeDoneIsSaidWithItsExitCode(arguments: [String], status: Int32, complaint: String) throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       try Self.writeHostileFiles(folder)
       let filled = arguments.map { argument in
         argument.replacingOccurrences(of: "PIPELINE", with: ReportRun.bundled).replacingOccurrences(
@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func aRunThatIsKilledLeavesTheEarlierReport() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       _ = try Program.run(["run", ReportRun.bundled, "--output", folder, "--quiet"])
       let sums = folder + "/nollmissionen/2019-11/SHA256SUMS"
       let before = try String(contentsOfFile: sums, encoding: .utf8)
@@ -108,7 +108,7 @@ import Testing
   }
 
   @Test func stylesWritesASpecimenOfEach() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let result = try Program.run(["styles", "--output", folder])
       #expect(result.status == 0)
       #expect(
@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test func initWritesAReportThatRuns() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let made = try Program.run(["init", folder + "/mine", "--language", "en"])
       #expect(made.status == 0)
       let run = try Program.run(["run", folder + "/mine/pipeline.yaml", "--output", folder + "/out"])

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct FileReadingTests {
   @Test func readsAFileUnderTheNameGiven() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       try OutputFolder("\(folder)/x").replace(with: [OutputFile(path: "a.csv", text: "å\n")])
       let source = try FileReading().source(at: "\(folder)/x/a.csv", named: "data/a.csv")
       #expect(source == Source(name: "data/a.csv", bytes: Array("å\n".utf8)))
@@ -26,14 +26,14 @@ import Testing
   }
 
   @Test func aFolderIsNoFile() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let problems = #expect(throws: Problems.self) { try FileReading().source(at: folder, named: "data") }
       #expect(problems?.description == "“data” is not a file\n  hint: name a file, not a folder or a device")
     }
   }
 
   @Test func aPipeIsNoFile() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       #expect(mkfifo("\(folder)/pipe", 0o600) == 0)
       let problems = #expect(throws: Problems.self) { try FileReading().source(at: "\(folder)/pipe", named: "pipe") }
       #expect(problems?.all.first?.message == "“pipe” is not a file")
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func aFileThatIsTooLargeIsRefusedUnread() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let descriptor = open("\(folder)/big", O_WRONLY | O_CREAT, 0o600)
       #expect(ftruncate(descriptor, off_t(FileReading.sizeLimit) + 1) == 0)
       close(descriptor)

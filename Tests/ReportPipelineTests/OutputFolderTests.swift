@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct OutputFolderTests {
   @Test func writesFilesInFoldersThatAreNotThereYet() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       try OutputFolder("\(folder)/a/b/report").replace(with: [file("charts/one.csv", "1\n"), file("top.txt", "2\n")])
       #expect(try text("\(folder)/a/b/report/charts/one.csv") == "1\n")
       #expect(FileReading().names(in: "\(folder)/a/b") == ["report"])
@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test func replacesTheFolderAsAWhole() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let output = OutputFolder("\(folder)/report")
       try output.replace(with: [file("old.txt", "old"), file("deep/er/old.txt", "old")])
       try output.replace(with: [file("new.txt", "new")])
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func aFailureLeavesTheFolderAsItWas() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let output = OutputFolder("\(folder)/report")
       try output.replace(with: [file("old.txt", "old")])
       #expect(throws: Problems.self) { try output.replace(with: [file("a", "1"), file("a/b", "2")]) }
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func mendsWhatACrashLeft() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       let output = OutputFolder("\(folder)/report")
       try output.replace(with: [file("old.txt", "old")])
       // A run was killed after it set the old folder aside and had half written the new one.
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func aFileInThePlaceOfAFolderIsNamed() throws {
-    try withTemporaryFolder { folder in
+    try inTemporaryFolder { folder in
       try OutputFolder("\(folder)/x").replace(with: [file("taken", "")])
       let problems = #expect(throws: Problems.self) {
         try OutputFolder("\(folder)/x/taken/report").replace(with: [file("a", "1")])

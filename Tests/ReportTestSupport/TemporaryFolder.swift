@@ -1,13 +1,13 @@
 internal import Foundation
 
 /// Runs `work` with the path of a new folder and removes the folder afterwards.
-public func withTemporaryFolder<Result>(_ work: (String) throws -> Result) throws -> Result {
+public func inTemporaryFolder<Result>(_ work: (String) throws -> Result) throws -> Result {
   let folder = try makeTemporaryFolder()
   defer { removeTree(folder) }
   return try work(folder)
 }
 
-/// Runs `work` with the path of a new folder and removes the folder afterwards.
+/// Does the same with work that waits.
 public func withTemporaryFolder<Result>(_ work: (String) async throws -> Result) async throws -> Result {
   let folder = try makeTemporaryFolder()
   defer { removeTree(folder) }
