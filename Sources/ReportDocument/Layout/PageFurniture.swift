@@ -17,19 +17,14 @@ struct PageFurniture {
     words = PageWords(document.language)
   }
 
-  /// Warns where the texts of the footer, or the running head, have no room beside each other.
+  /// Warns where the running head, or the middle of the footer, which is then left out, has no room.
   func warnings(pages count: Int) throws(Problems) -> [Problem] {
     var warnings: [Problem] = []
     let head = try measurer.width(of: document.runningHead, in: style.font(style.page.small.size))
     if head > geometry.width { warnings.append(tooWide("running head", document.runningHead)) }
     let font = style.font(style.page.furniture.size)
-    let centre = try measurer.width(of: document.footerCentre, in: font)
-    for side in [document.footerLeft, words.pageNumber(count, of: count)] {
-      let room = (geometry.width - centre) / 2 - style.page.gutter
-      if try measurer.width(of: side, in: font) > room {
-        warnings.append(tooWide("footer", "\(document.footerLeft) \(document.footerCentre)"))
-        break
-      }
+    if try centrePlace(words.pageNumber(count, of: count), font) == nil, !document.footerCentre.isEmpty {
+      warnings.append(tooWide("footer", document.footerCentre))
     }
     return warnings
   }
@@ -54,7 +49,8 @@ struct PageFurniture {
     let rule = Shape.polyline([
       Point(geometry.left, geometry.footerRule), Point(geometry.right, geometry.footerRule),
     ])
-    let texts = [(document.footerLeft, 0.0), (document.footerCentre, 0.5), (pageNumber, 1)]
+    let centre = try centrePlace(pageNumber, font).map { [(document.footerCentre, $0)] } ?? []
+    let texts = [(document.footerLeft, 0.0)] + centre + [(pageNumber, 1.0)]
     var items = [PageItem(.stroke(rule, Stroke(palette.rule, width: 0.5)), .artifact)]
     for (words, place) in texts {
       if let item = try text(words, at: place, baseline: baseline, font: font, colour: palette.faint) {
@@ -62,6 +58,16 @@ struct PageFurniture {
       }
     }
     return items
+  }
+
+  /// Where the middle of the footer stands: centred, else between its neighbours; nil where it has no room.
+  private func centrePlace(_ pageNumber: String, _ font: Font) throws(Problems) -> Double? {
+    let left = try measurer.width(of: document.footerLeft, in: font) + style.page.gutter
+    let width = try measurer.width(of: document.footerCentre, in: font)
+    let right = geometry.width - (try measurer.width(of: pageNumber, in: font)) - style.page.gutter
+    guard left + width <= right, width < geometry.width else { return nil }
+    let start = min(max((geometry.width - width) / 2, left), right - width)
+    return start / (geometry.width - width)
   }
 
   /// A line of text, nothing where it is empty; its place is 0 at the left to 1 at the right.

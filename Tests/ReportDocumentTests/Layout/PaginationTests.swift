@@ -76,7 +76,7 @@ import Testing
   @Test func furnitureThatIsTooWideIsNamed() throws {
     var document = LayoutFixture.document([])
     document.runningHead = String(repeating: "o", count: 114)
-    document.footerLeft = String(repeating: "o", count: 70)
+    document.footerLeft = String(repeating: "o", count: 110)
     let layout = try DocumentLayout(style: RepositoryFiles.style(), measurer: FixedWidthMeasurer())
     let warnings = try layout.layOut(document).warnings
     #expect(
@@ -86,9 +86,22 @@ import Testing
           hint: give the report a shorter name
         """,
         """
-        warning: the footer “\(document.footerLeft) Uppgifter” is wider than its place on the page
+        warning: the footer “Uppgifter” is wider than its place on the page
           hint: give the report a shorter name
         """,
       ])
+  }
+
+  @Test func aLongNameInTheFooterMovesTheMiddleAside() throws {
+    var document = LayoutFixture.document([.paragraph([.text("Text")])])
+    document.footerLeft = String(repeating: "o", count: 70)
+    let layout = try DocumentLayout(style: RepositoryFiles.style(), measurer: FixedWidthMeasurer())
+    let result = try layout.layOut(document)
+    #expect(result.warnings.isEmpty)
+    let footer = result.document.pages[0].items.compactMap { item -> TextRun? in
+      if case .text(let run) = item.mark, run.origin.y > 780 { run } else { nil }
+    }.sorted { $0.origin.x < $1.origin.x }
+    #expect(footer.map(\.text).prefix(2) == [document.footerLeft, "Uppgifter"])
+    for (left, right) in zip(footer, footer.dropFirst()) { #expect(left.origin.x + left.width < right.origin.x) }
   }
 }
