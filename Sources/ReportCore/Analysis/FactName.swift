@@ -52,4 +52,26 @@ public struct Figure: RawRepresentable, Hashable, Sendable {
   public static let decisionBounds = Figure(rawValue: "decision-bounds")
   /// The least that the figure can have been.
   public static let floor = Figure(rawValue: "floor")
+  /// Where the true level behind a count or a rate lies, by the chance of counting alone.
+  public static let interval = Figure(rawValue: "interval")
+  /// The figure over that of the same period last year, from counts.
+  public static let ratio = Figure(rawValue: "ratio")
+  /// Where the true ratio lies, by the exact test of two periods.
+  public static let ratioInterval = Figure(rawValue: "ratio-interval")
+  /// The p-value of the exact test of two periods.
+  public static let ratioPValue = Figure(rawValue: "ratio-p-value")
+  /// Where the change since the same period last year lies whatever was rounded away, in per cent.
+  public static let changeBounds = Figure(rawValue: "change-bounds")
+  /// The growth of the volume, in per cent, at which the rate of a growing count stood still.
+  public static let breakEvenGrowth = Figure(rawValue: "break-even-growth")
+  /// What the remaining months must average to reach the target.
+  public static let needed = Figure(rawValue: "needed")
+  /// What the period comes to if it goes on as so far.
+  public static let forecast = Figure(rawValue: "forecast")
+  /// Where the forecast lies.
+  public static let forecastInterval = Figure(rawValue: "forecast-interval")
+  /// How likely the target is to be reached, in per cent, by the forecast.
+  public static let forecastProbability = Figure(rawValue: "forecast-probability")
+  /// How many times more a series varies than Poisson counts do: X² over its degrees of freedom.
+  public static let dispersion = Figure(rawValue: "dispersion")
 }
