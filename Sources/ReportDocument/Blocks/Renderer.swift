@@ -31,3 +31,10 @@ public struct ReportInput: Hashable, Sendable {
     self.month = month
   }
 }
+
+extension ReportFigures {
+  /// The figures of what a renderer was given.
+  public init(_ input: ReportInput) {
+    self.init(definition: input.definition, analysis: input.analysis, month: input.month)
+  }
+}

@@ -1,5 +1,3 @@
-public import ReportCore
-
 /// The figures of a report by what they are about: facts and months of series alike, absent ones with their reason.
 public struct ReportFigures: Hashable, Sendable {
   public let definition: ReportDefinition
@@ -11,10 +9,6 @@ public struct ReportFigures: Hashable, Sendable {
     self.definition = definition
     self.analysis = analysis
     self.month = month
-  }
-
-  public init(_ input: ReportInput) {
-    self.init(definition: input.definition, analysis: input.analysis, month: input.month)
   }
 
   /// The value of a period. Where nothing is known of it, it is missing, or not yet there after the report's month.
@@ -29,6 +23,21 @@ public struct ReportFigures: Hashable, Sendable {
   /// The value of a month.
   public func value(_ measure: String, member: String? = nil, _ month: Month) -> Fact {
     value(measure, member: member, Period(month))
+  }
+
+  /// The fact of a name: as computed, or made from the months of a series; missing where nothing is known.
+  public func fact(_ name: FactName) -> Fact {
+    switch name.figure {
+    case .value: value(name.measure, member: name.member, name.period)
+    case .difference: difference(name.measure, member: name.member, name.period) ?? absent(name)
+    default: analysis.fact(name) ?? absent(name)
+    }
+  }
+
+  private func absent(_ name: FactName) -> Fact {
+    Fact(
+      name, .absent(absence(name.member, name.measure, name.period), because: nil),
+      unit: definition.measure(name.measure)?.unit ?? .count, status: .exact)
   }
 
   /// A figure that was computed, where it was and is a number or an interval.

@@ -1,5 +1,3 @@
-public import ReportCore
-
 /// A figure beside the same figure last year.
 public struct YearComparison: Hashable, Sendable {
   /// A percentage of fewer than this says more of chance than of change; then the difference stands alone.

@@ -1,5 +1,3 @@
-public import ReportCore
-
 /// Which way a number went, as its readers see it: by the digits that are shown.
 public enum Movement: Hashable, Sendable, CaseIterable {
   case fell, rose, unchanged
