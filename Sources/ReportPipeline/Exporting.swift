@@ -27,7 +27,10 @@ extension Pipeline {
   ) -> [OutputFile] {
     let parts = report.figures.map(\.dataFile) + report.tables.map(\.dataFile)
     if request.only != nil { return parts }
-    return parts + [
+    let insights =
+      examined.analysis.insights.isEmpty
+      ? [] : [OutputFile(path: "data/findings.csv", text: CSVText.insights(examined.analysis))]
+    return parts + insights + [
       OutputFile(path: "data/observations.csv", text: CSVText.observations(examined.dataset)),
       OutputFile(path: "data/facts.csv", text: CSVText.facts(examined.analysis)),
     ]

@@ -1,5 +1,6 @@
 import AggregateBreakdown
 import AggregateControlLimits
+import AggregateFindings
 import AggregatePerMillionRate
 import AggregateRateBounds
 import AggregateTarget
@@ -11,6 +12,7 @@ import RenderAgencyTable
 import RenderAgencyTrends
 import RenderChecks
 import RenderCommentary
+import RenderFindings
 import RenderKeyFigures
 import RenderMethodNotes
 import RenderRateChart
@@ -31,12 +33,12 @@ enum BuiltInPlugins {
       TotalsAgreeValidator.self,
     ],
     aggregators: [
-      BreakdownAggregator.self, ControlLimitsAggregator.self, PerMillionRateAggregator.self,
+      BreakdownAggregator.self, ControlLimitsAggregator.self, FindingsAggregator.self, PerMillionRateAggregator.self,
       RateBoundsAggregator.self, TargetAggregator.self, YearlyFiguresAggregator.self,
     ],
     renderers: [
       AgencyBarsRenderer.self, AgencyTableRenderer.self, AgencyTrendsRenderer.self, ChecksRenderer.self,
-      CommentaryRenderer.self,
+      CommentaryRenderer.self, FindingsRenderer.self,
       KeyFiguresRenderer.self, MethodNotesRenderer.self, RateChartRenderer.self, RateTableRenderer.self,
       RevisionsRenderer.self,
     ])

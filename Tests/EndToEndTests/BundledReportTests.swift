@@ -16,7 +16,8 @@ import Testing
           "charts/complaints-per-million-slide.pdf", "charts/complaints-per-million-slide.png",
           "charts/complaints-per-million-slide.svg", "charts/complaints-per-million.csv",
           "data/authority-complaints-2018.csv", "data/authority-complaints-2019.csv", "data/checks-table.csv",
-          "data/complaints-per-million-table.csv", "data/facts.csv", "data/observations.csv", "manifest.json",
+          "data/complaints-per-million-table.csv", "data/facts.csv", "data/findings.csv", "data/observations.csv",
+          "manifest.json",
           "report.pdf",
         ])
       #expect(run.folder.hasSuffix("/nollmissionen/2019-11"))

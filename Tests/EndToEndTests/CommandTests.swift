@@ -11,7 +11,8 @@ import Testing
       let paths = result.output.split(separator: "\n").map(String.init)
       #expect(paths.count == paths.filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }.count)
       #expect(paths.contains("out/nollmissionen/2019-11/report.pdf"))
-      #expect(result.complaints.contains("[3/6] aggregate: per-million-rate, yearly-figures, breakdown, target"))
+      #expect(
+        result.complaints.contains("[3/6] aggregate: per-million-rate, yearly-figures, breakdown, target, findings"))
       #expect(!result.complaints.contains("\u{1B}"))
     }
   }

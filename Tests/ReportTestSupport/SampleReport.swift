@@ -43,6 +43,38 @@ public struct SampleReport {
     try analysis.add(Series(Series.Name(measure, member: member), unit: unit, points: points))
   }
 
+  /// Adds the months of a series; nil is a month whose figure is hidden.
+  public mutating func addHidden(
+    _ measure: String, member: String? = nil, from first: String, _ values: [Int?]
+  ) throws {
+    let start = try Self.month(first)
+    let points = values.enumerated().map { index, value in
+      Series.Point(
+        month: start.advanced(by: index),
+        quantity: value.map { .number(Rational($0)) } ?? .absent(.suppressed, because: nil), status: .exact)
+    }
+    let unit = definition.measure(measure)?.unit ?? .count
+    try analysis.add(Series(Series.Name(measure, member: member), unit: unit, points: points))
+  }
+
+  /// Adds limits of 20 and 70 around 41 over all months of a series, and where named a signal in the report's month.
+  public mutating func addControl(_ measure: String, signal rule: String?, isAbove: Bool) throws {
+    guard let series = analysis.series(measure), let first = series.points.first?.month,
+      let months = Period(first, through: month)
+    else { return }
+    let signals = rule.map { [ControlAnalysis.Signal(rule: $0, month: month, isAbove: isAbove)] } ?? []
+    let phase = ControlAnalysis.Phase(
+      months: months, baseline: months, baselineCount: months.monthCount, centre: 41,
+      lower: months.months.map { _ in 20 }, upper: months.months.map { _ in 70 }, reason: nil)
+    try analysis.add(
+      ControlAnalysis(
+        series: series.name, method: .individualValues, phases: [phase], signals: signals, hasRunSignal: false,
+        dispersion: nil))
+    for (figure, value) in [(Figure.centreLine, 41), (.lowerLimit, 20), (.upperLimit, 70)] {
+      try addFact(measure, months, figure, value)
+    }
+  }
+
   /// Adds the value of a period and, where last year is given, the difference and the change.
   public mutating func addYearToDate(
     _ measure: String, member: String? = nil, _ value: Int, lastYear: Int?, through last: String

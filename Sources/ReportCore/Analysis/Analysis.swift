@@ -4,6 +4,8 @@ public struct Analysis: Hashable, Sendable {
   public private(set) var facts: [Fact] = []
   /// How series vary, in the order in which they were judged.
   public private(set) var controls: [ControlAnalysis] = []
+  /// What the report has to tell, the heaviest first.
+  public private(set) var insights: [Insight] = []
   private var seriesIndex: [Series.Name: Int] = [:]
   private var factIndex: [FactName: Int] = [:]
 
@@ -27,6 +29,12 @@ public struct Analysis: Hashable, Sendable {
   public mutating func add(_ control: ControlAnalysis) throws(Problems) {
     guard self.control(of: control.series) == nil else { throw Problems(judgedTwice(control.series)) }
     controls.append(control)
+  }
+
+  /// Adds what the report has to tell, each after those that weigh more or as much.
+  public mutating func add(_ insight: Insight) {
+    let place = insights.firstIndex { $0.weight < insight.weight } ?? insights.endIndex
+    insights.insert(insight, at: place)
   }
 
   /// How a series varies, where it was judged.

@@ -13,6 +13,18 @@ public enum CSVText {
     table(["name"] + columns, analysis.facts.map { [$0.name.description] + row($0) })
   }
 
+  /// What the report has to tell, the heaviest first: `rule,form,measure,member,period,weight,facts`, facts by name with spaces between.
+  public static func insights(_ analysis: Analysis) -> String {
+    table(
+      ["rule", "form", "measure", "member", "period", "weight", "facts"],
+      analysis.insights.map { insight in
+        [
+          insight.rule.rawValue, insight.form, insight.measure, insight.member ?? "", insight.period.description,
+          String(insight.weight), insight.parts.map(\.fact.description).joined(separator: " "),
+        ]
+      })
+  }
+
   /// Everything loaded, in a form that can be loaded again; `*` is the member of a stated total.
   public static func observations(_ dataset: Dataset) -> String {
     let loaded = dataset.observations.map { row($0, member: $0.member ?? "") }

@@ -8,6 +8,8 @@ public struct Wording: Hashable, Sendable {
   public let month: Month
   public let figures: ReportFigures
   public let letterCase: SentenceCase
+  /// Members found in sources and not declared, by the id of their breakdown.
+  public let foundMembers: [String: [Member]]
 
   public init(_ input: ReportInput) {
     definition = input.definition
@@ -15,6 +17,7 @@ public struct Wording: Hashable, Sendable {
     month = input.month
     figures = ReportFigures(input)
     letterCase = SentenceCase(input.definition, input.language)
+    foundMembers = input.dataset.foundMembers
   }
 
   public var facts: FactWords { FactWords(language) }
@@ -23,7 +26,8 @@ public struct Wording: Hashable, Sendable {
   public var names: MonthNames { MonthNames(language) }
   public var periods: PeriodWords { PeriodWords(language, month: month) }
   public var comparisons: ComparisonWords { ComparisonWords(language) }
-  public var headline: Headline { Headline(language, letterCase) }
+  public var headline: Headline { Headline(self) }
+  public var insights: InsightWords { InsightWords(self) }
   public var source: SourceLine { SourceLine(language, definition, month: month) }
   public var chartParts: ChartParts { ChartParts(figures, language) }
 

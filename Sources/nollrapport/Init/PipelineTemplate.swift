@@ -92,12 +92,14 @@ enum PipelineTemplate {
       - yearly-figures
       - breakdown
       - target
+      - findings                           # what there is to tell; list it last
 
     commentary: commentary                 # a file a month and language: 2024-06.sv.md
 
     blocks:                                # in the order of the report
       - key-figures
       - rate-chart
+      - findings
       - commentary
       - agency-bars
       - agency-trends

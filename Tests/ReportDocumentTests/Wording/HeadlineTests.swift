@@ -43,8 +43,7 @@ import Testing
 
   private func headline(_ report: SampleReport) throws -> (finding: Sentence, short: Sentence) {
     let measure = try #require(report.definition.measure("faults-per-million"))
-    let headline = Headline(report.language, SentenceCase(report.definition, report.language))
-    let figures = ReportFigures(report.input)
-    return (headline.finding(measure, in: figures), headline.short(measure, in: figures))
+    let headline = Wording(report.input).headline
+    return (headline.finding(measure), headline.short(measure))
   }
 }

@@ -77,7 +77,7 @@ struct AgencyChart {
   }
 
   private func texts(_ all: [Member], _ drawn: [Member], _ rest: [Member], _ facts: [Fact]) -> ChartTexts {
-    let finding = wording.headline.finding(measure, in: wording.figures).plainText
+    let finding = wording.headline.finding(measure).plainText
     let period = Period(months.lowerBound, through: months.upperBound).map(wording.names.words) ?? ""
     let others = rest.map(names.name)
     let explanations =
@@ -86,7 +86,7 @@ struct AgencyChart {
       + wording.chartParts.markKeys(facts)
     let market = wording.definition.market[wording.language]
     return ChartTexts(
-      title: finding, shortTitle: wording.headline.short(measure, in: wording.figures).plainText,
+      title: finding, shortTitle: wording.headline.short(measure).plainText,
       subtitle: "\(wording.coverage(measure)), \(period)",
       shortSubtitle: [measure.names.indefinite[wording.language], market].filter { !$0.isEmpty }
         .joined(separator: ", "),

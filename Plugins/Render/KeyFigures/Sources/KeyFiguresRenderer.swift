@@ -24,10 +24,10 @@ public struct KeyFiguresRenderer: Renderer {
     var (rate, count) = measures(input.definition)
     guard let fallback = rate ?? count else { throw Problems(nothingToShow()) }
     if let unknown = rate, wording.figures.firstMonth(unknown.id) == nil { rate = nil }
-    let first = rate ?? count ?? fallback
-    let lead = Lead(wording, MemberCounts(input)).sentence(rate: rate, count: count)
+    let first = wording.headline.heaviest(of: [rate, count].compactMap { $0 }) ?? fallback
+    let lead = Lead(wording, MemberCounts(input)).sentence(rate: first.isRate ? rate : nil, count: count)
     let tiles = KeyFigureTiles(wording).tiles(rate: rate, count: count)
-    return [.title(wording.headline.finding(first, in: wording.figures).inlines)]
+    return [.title(wording.headline.finding(first).inlines)]
       + (lead.isEmpty ? [] : [.lead(lead.inlines)]) + (tiles.isEmpty ? [] : [.keyFigures(tiles)])
   }
 

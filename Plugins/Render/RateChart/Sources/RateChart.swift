@@ -51,11 +51,11 @@ struct RateChart {
   }
 
   private func texts(_ facts: [Fact], _ target: (line: YearLines.Target, fact: Fact)?) -> ChartTexts {
-    let finding = wording.headline.finding(measure, in: wording.figures).plainText
+    let finding = wording.headline.finding(measure).plainText
     let period = wording.periods.byYear(from: firstShown, through: wording.month)
     let market = wording.definition.market[wording.language]
     return ChartTexts(
-      title: finding, shortTitle: wording.headline.short(measure, in: wording.figures).plainText,
+      title: finding, shortTitle: wording.headline.short(measure).plainText,
       subtitle: "\(wording.coverage(measure)), \(period)\(leftOut)",
       shortSubtitle: [measure.names.indefinite[wording.language], market].filter { !$0.isEmpty }.joined(
         separator: ", "),
