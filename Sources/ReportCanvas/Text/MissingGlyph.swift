@@ -34,7 +34,12 @@ enum MissingGlyph {
   private static let unknownFlag: UInt32 = 0x1000_0000
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .control || isLineBreak(scalar)
+    isControlCharacter(scalar) || isLineBreak(scalar)
+  }
+
+  /// Whether the character is of the category Cc, which is closed for all time. Source: Unicode Standard 14, section 23.1.
+  fileprivate static func isControlCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
   }
 
   private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
@@ -51,7 +56,7 @@ private func lacking(_ scalar: Unicode.Scalar, _ families: [String]) -> Problem 
 
 private func control(_ scalar: Unicode.Scalar, in text: String) -> Problem {
   let shown = String(
-    String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? "·" : $0 }))
+    String.UnicodeScalarView(text.unicodeScalars.map { MissingGlyph.isControlCharacter($0) ? "·" : $0 }))
   return Problem(
     .data, "“\(shown)” has the control character \(codePoint(scalar)), which cannot be drawn",
     hints: ["take it out of the text"])

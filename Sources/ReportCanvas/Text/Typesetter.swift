@@ -10,6 +10,11 @@ final class Typesetter {
   let fonts: FontSet
   private let pango: PangoObjects
   private var attributes: [Font: AttributeList] = [:]
+  /// Lines already shaped: what was measured is drawn, often in several files.
+  private var lines: [Font: [String: ShapedText]] = [:]
+  private var lineCount = 0
+  /// How many lines are kept, at about three kilobytes each.
+  private static let limit = 1500
 
   init(fonts: FontSet) throws(Problems) {
     self.fonts = fonts
@@ -18,8 +23,10 @@ final class Typesetter {
 
   /// One line of text. Throws where a character has no glyph or the family is not one of the set.
   func line(_ text: String, in font: Font) throws(Problems) -> ShapedText {
+    if let known = lines[font]?[text] { return known }
     let shaped = try ShapedText(text, attributes: attributes(of: font), context: pango.context, isSingleLine: true)
     try MissingGlyph.refuse(in: shaped, families: families(of: font))
+    keep(shaped, of: text, in: font)
     return shaped
   }
 
@@ -37,6 +44,15 @@ final class Typesetter {
     try MissingGlyph.refuse(in: shaped, families: fonts.families)
     shaped.wrap(at: width)
     return shaped
+  }
+
+  private func keep(_ shaped: ShapedText, of text: String, in font: Font) {
+    if lineCount == Self.limit {
+      lines = [:]
+      lineCount = 0
+    }
+    lines[font, default: [:]][text] = shaped
+    lineCount += 1
   }
 
   private func attributes(of font: Font) throws(Problems) -> AttributeList {
