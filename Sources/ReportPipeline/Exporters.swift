@@ -12,15 +12,15 @@ public struct Exporters: Sendable {
   public var png: @Sendable (ChartDrawing, OutputRequest) throws(Problems) -> [UInt8]
   /// A chart as SVG.
   public var svg: @Sendable (ChartDrawing, OutputRequest) throws(Problems) -> [UInt8]
-  /// The font files that the style uses, by family and weight, for the manifest.
-  public var fonts: @Sendable () throws(Problems) -> [(name: String, bytes: [UInt8])]
+  /// The font files that the style uses, by family and weight, with their digests, for the manifest.
+  public var fonts: @Sendable () throws(Problems) -> [(name: String, sha256: String)]
 
   public init(
     measurer: @escaping @Sendable () throws(Problems) -> any TextMeasurer,
     pdf: @escaping @Sendable (LaidOutDocument, PDFParts) throws(Problems) -> [UInt8],
     png: @escaping @Sendable (ChartDrawing, OutputRequest) throws(Problems) -> [UInt8],
     svg: @escaping @Sendable (ChartDrawing, OutputRequest) throws(Problems) -> [UInt8],
-    fonts: @escaping @Sendable () throws(Problems) -> [(name: String, bytes: [UInt8])]
+    fonts: @escaping @Sendable () throws(Problems) -> [(name: String, sha256: String)]
   ) {
     self.measurer = measurer
     self.pdf = pdf

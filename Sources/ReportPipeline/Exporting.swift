@@ -9,16 +9,34 @@ extension Pipeline {
   ) async throws(Problems) -> [OutputFile] {
     begin(6, "export", examined.definition.output.formats.map(\.rawValue))
     do {
-      let fonts = try exporters.fonts().map { (name: $0.name, sha256: FileDigest.sha256($0.bytes)) }
+      let fonts = try exporters.fonts()
       let manifest = OutputFile(path: "manifest.json", text: Manifest(examined, request, fonts).text)
       let data = dataFiles(report, examined, request)
-      let charts = try await chartFiles(report, examined, exporters)
-      let pages = request.only == nil ? [try pdf(report, manifest, request.language, exporters)] : []
-      let files = pages + charts + data + [manifest]
+      // The report is begun first: it takes longer than any chart.
+      let pages = request.only == nil ? [pdf(report, manifest, request.language, exporters)] : []
+      let drawn = try await made(pages + chartFiles(report, examined, exporters))
+      let files = drawn + data + [manifest]
       return files + [Manifest.checksums(of: files)]
     } catch {
       throw error.arising(in: "export")
     }
+  }
+
+  /// Files of which each can be made by itself, several at a time; in their order always.
+  private func made(_ files: [FileInTheMaking]) async throws(Problems) -> [OutputFile] {
+    let results = await Parallel.map(files, jobs: jobs) { file in
+      Result { () throws(Problems) in try file.make() }
+    }
+    var made: [OutputFile] = []
+    var problems: [Problem] = []
+    for result in results {
+      switch result {
+      case .success(let file): made.append(file)
+      case .failure(let error): problems += error.all
+      }
+    }
+    try Problems.throwing(problems)
+    return made
   }
 
   /// The data behind every chart and table, and all that was loaded and computed.
@@ -39,7 +57,7 @@ extension Pipeline {
   /// The report, with the data of its charts and tables and the manifest inside.
   private func pdf(
     _ report: LaidOutReport, _ manifest: OutputFile, _ language: Language, _ exporters: Exporters
-  ) throws(Problems) -> OutputFile {
+  ) -> FileInTheMaking {
     let figures = report.figures.map { figure in
       (
         file: figure.dataFile,
@@ -57,12 +75,21 @@ extension Pipeline {
     )
     let parts = PDFParts(
       attachments: figures + tables + [origin], manifestSHA256: FileDigest.sha256(manifest.bytes))
-    return OutputFile(path: "report.pdf", bytes: try exporters.pdf(report.pages, parts))
+    return FileInTheMaking { () throws(Problems) in
+      OutputFile(path: "report.pdf", bytes: try exporters.pdf(report.pages, parts))
+    }
   }
 
   private func words(_ language: Language, sv swedish: String, en english: String) -> String {
     language == .swedish ? swedish : english
   }
+}
+
+/// One file, before it is made.
+struct FileInTheMaking: Sendable {
+  let make: @Sendable () throws(Problems) -> OutputFile
+
+  init(_ make: @escaping @Sendable () throws(Problems) -> OutputFile) { self.make = make }
 }
 
 extension Block.Figure {

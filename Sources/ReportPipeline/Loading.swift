@@ -2,7 +2,13 @@ internal import ReportCore
 
 extension Pipeline {
   /// The sources of the run, opened: the pipeline's own, or those of `--input`.
-  func open(_ request: RunRequest) throws(Problems) -> [Source] {
+  func open(_ request: RunRequest) async throws(Problems) -> [Source] {
+    try await inputs.sources(for: InputShelf.Key(request)) {
+      do throws(Problems) { return .success(try Self.sources(of: request)) } catch { return .failure(error) }
+    }.get()
+  }
+
+  private static func sources(of request: RunRequest) throws(Problems) -> [Source] {
     let reading = FileReading()
     var sources: [Source] = []
     var problems: [Problem] = []
@@ -21,6 +27,17 @@ extension Pipeline {
   ) async throws(Problems) -> Examination {
     let loaders = try loaders(for: sources, steps, request)
     begin(1, "load", loaders.map { type(of: $0).manifest.name })
+    let data = try await inputs.data(for: InputShelf.Key(request)) {
+      do throws(Problems) { return .success(try await Self.data(of: sources, loaders, request)) } catch {
+        return .failure(error)
+      }
+    }.get()
+    return try settle(data, sources, request)
+  }
+
+  private static func data(
+    of sources: [Source], _ loaders: [any Loader], _ request: RunRequest
+  ) async throws(Problems) -> LoadedData {
     var parts: [DatasetMerge.Part] = []
     var findings: [Finding] = []
     var problems: [Problem] = []
@@ -37,7 +54,12 @@ extension Pipeline {
       }
     }
     try Problems.throwing(problems)
-    return try merge(parts, findings, sources, request)
+    do {
+      let merged = try DatasetMerge.merge(parts)
+      return LoadedData(dataset: merged.dataset, findings: findings + merged.findings)
+    } catch {
+      throw error.arising(in: "load")
+    }
   }
 
   private func loaders(
@@ -55,18 +77,16 @@ extension Pipeline {
 }
 
 extension Pipeline {
-  /// One dataset of all parts, cut at the report's month.
-  private func merge(
-    _ parts: [DatasetMerge.Part], _ findings: [Finding], _ sources: [Source], _ request: RunRequest
+  /// The data cut at the report's month.
+  private func settle(
+    _ data: LoadedData, _ sources: [Source], _ request: RunRequest
   ) throws(Problems) -> Examination {
-    let merged: DatasetMerge.Merged
-    do { merged = try DatasetMerge.merge(parts) } catch { throw error.arising(in: "load") }
-    guard let month = request.month ?? ReportMonth.lastComplete(in: merged.dataset, of: request.definition) else {
+    guard let month = request.month ?? ReportMonth.lastComplete(in: data.dataset, of: request.definition) else {
       throw Problems(nothingLoaded(sources))
     }
     return Examination(
-      definition: request.definition, dataset: merged.dataset.cut(after: month), month: month,
-      checks: [loading(findings + merged.findings, sources, merged.dataset)], inputs: sources)
+      definition: request.definition, dataset: data.dataset.cut(after: month), month: month,
+      checks: [loading(data.findings, sources, data.dataset)], inputs: sources)
   }
 
   private func loading(_ findings: [Finding], _ sources: [Source], _ dataset: Dataset) -> CheckResult {

@@ -16,18 +16,19 @@ struct Manifest {
   /// The manifest as JSON with a line end.
   var text: String {
     let commentary = [examined.commentary].compactMap { $0 }
-    let json = JSONText.object([
-      ("nollrapport", .string(request.version)),
-      ("report", .string(examined.definition.id)),
-      ("month", .string(examined.month.description)),
-      ("language", .string(request.language.code)),
-      ("style", .string(request.style.name)),
-      ("configuration", .list([file(request.pipelineFile)])),
-      ("inputs", .list((examined.inputs + commentary).map(file))),
-      ("styles", .list(request.styleSheets.map(file))),
-      ("fonts", .list(fonts.map { .object([("name", .string($0.name)), ("sha256", .string($0.sha256))]) })),
-      ("findings", .list(examined.checks.flatMap(\.findings).map(finding))),
-    ])
+    let variant = request.variant.isEmpty ? [] : [("variant", JSONText.list(request.variant.map(JSONText.string)))]
+    let report = [("nollrapport", JSONText.string(request.version)), ("report", .string(examined.definition.id))]
+    let json = JSONText.object(
+      report + variant + [
+        ("month", .string(examined.month.description)),
+        ("language", .string(request.language.code)),
+        ("style", .string(request.style.name)),
+        ("configuration", .list([file(request.pipelineFile)])),
+        ("inputs", .list((examined.inputs + commentary).map(file))),
+        ("styles", .list(request.styleSheets.map(file))),
+        ("fonts", .list(fonts.map { .object([("name", .string($0.name)), ("sha256", .string($0.sha256))]) })),
+        ("findings", .list(examined.checks.flatMap(\.findings).map(finding))),
+      ])
     return json.text() + "\n"
   }
 

@@ -7,17 +7,26 @@ internal import ReportDrawing
 /// Nothing is written before every page could be laid out; then the report's folder is replaced as a whole.
 public struct Pipeline: Sendable {
   let plugins: PluginRegistry
+  /// How many chart files are made at a time.
+  let jobs: Int
+  let inputs: InputShelf
   let progress: @Sendable (Progress) -> Void
 
-  public init(plugins: PluginRegistry, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
+  public init(plugins: PluginRegistry, jobs: Int = 1, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
+    self.init(plugins: plugins, jobs: jobs, inputs: InputShelf(), progress: progress)
+  }
+
+  init(plugins: PluginRegistry, jobs: Int, inputs: InputShelf, progress: @escaping @Sendable (Progress) -> Void) {
     self.plugins = plugins
+    self.jobs = jobs
+    self.inputs = inputs
     self.progress = progress
   }
 
   /// Makes the report and writes it. Returns the paths of the files written, sorted.
   public func run(_ request: RunRequest, with exporters: Exporters) async throws(Problems) -> [String] {
     let steps = try prepare(request)
-    let sources = try open(request)
+    let sources = try await open(request)
     let loaded = try await load(sources, steps, request)
     let checked = try await validate(loaded, steps)
     let analysed = try await aggregate(checked, steps, request)
@@ -42,7 +51,7 @@ public struct Pipeline: Sendable {
 
   private func examine(_ request: RunRequest) async throws(Problems) -> Examination {
     let steps = try prepare(request)
-    let sources = try open(request)
+    let sources = try await open(request)
     let loaded = try await load(sources, steps, request)
     let checked = try await validate(loaded, steps)
     let analysed = try await aggregate(checked, steps, request)

@@ -18,6 +18,8 @@ public struct RunRequest: Sendable {
   public var inputs: [String]
   /// The folder below which `<report>/<month>/` is written.
   public var output: String
+  /// What sets the report apart from others of its matrix, a folder each: `["sverige", "en"]`; empty without a matrix.
+  public var variant: [String]
   /// The only block to make, by its plugin's name or its chart's id; nil for all.
   public var only: String?
   /// The day that dates the files, where the environment sets it.
@@ -27,8 +29,8 @@ public struct RunRequest: Sendable {
 
   public init(
     definition: ReportDefinition, pipelineFile: Source, folder: String, style: Style, styleSheets: [Source],
-    language: Language, month: Month? = nil, inputs: [String] = [], output: String, only: String? = nil,
-    date: CalendarDate? = nil, version: String
+    language: Language, month: Month? = nil, inputs: [String] = [], output: String, variant: [String] = [],
+    only: String? = nil, date: CalendarDate? = nil, version: String
   ) {
     self.definition = definition
     self.pipelineFile = pipelineFile
@@ -39,8 +41,23 @@ public struct RunRequest: Sendable {
     self.month = month
     self.inputs = inputs
     self.output = output
+    self.variant = variant
     self.only = only
     self.date = date
     self.version = version
   }
+}
+
+extension RunRequest {
+  /// The report's folder below the output, as far as it is known before the data: `nollmissionen/sverige/2019-11`.
+  var folderName: String { path(of: month.map { folderOfMonth($0) }) }
+
+  /// The report's folder below the output, once its month is known.
+  func folderName(in month: Month) -> String { path(of: folderOfMonth(month)) }
+
+  private func path(of month: String?) -> String {
+    ([definition.id] + variant + [month].compactMap { $0 }).joined(separator: "/")
+  }
+
+  private func folderOfMonth(_ month: Month) -> String { only.map { "\(month)-\($0)" } ?? month.description }
 }

@@ -5,8 +5,7 @@ extension Pipeline {
   func write(
     _ files: [OutputFile], _ examined: Examination, _ request: RunRequest
   ) throws(Problems) -> [String] {
-    let name = request.only.map { "\(examined.month)-\($0)" } ?? examined.month.description
-    let path = PathName.join(PathName.join(request.output, examined.definition.id), name)
+    let path = PathName.join(request.output, request.folderName(in: examined.month))
     do {
       try OutputFolder(path).replace(with: files)
     } catch {

@@ -30,6 +30,15 @@ struct Console: Sendable {
     }
   }
 
+  /// Whether standard error is a terminal on which a line can be written over.
+  var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// A line on standard error that the next one replaces; only for terminals. `--quiet` leaves it out.
+  func passing(_ text: String) { if !isQuiet { write("\r\u{1B}[K" + text, to: STDERR_FILENO) } }
+
+  /// A line on standard error that `--quiet` does not leave out.
+  func insist(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
   /// A problem, in full, on standard error.
   func show(_ problem: Problem) {
     let text = problem.description

@@ -9,4 +9,7 @@ enum Environment {
     }
     return variables
   }
+
+  /// How many threads the machine runs at a time.
+  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// The command line: parses arguments, runs a subcommand, and turns problems into exit codes.
-@main
 struct Nollrapport: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "nollrapport",

@@ -6,8 +6,14 @@ struct ReportOptions: ParsableArguments {
   @Argument(help: "The pipeline file of the report.", completion: .file(extensions: ["yaml", "yml"]))
   var pipeline: String
 
-  @Option(help: "The month of the report, such as 2019-11; nothing after it is used. Default: the last complete one.")
+  @Option(
+    help:
+      "The month of the report, such as 2019-11; nothing after it is used. “run” takes several: 2018-01...2019-11. Default: the last complete one."
+  )
   var month: String?
+
+  @Option(help: "The only market of the pipeline file's matrix to take.")
+  var market: String?
 
   @Option(
     help: "A file to read instead of the pipeline's sources; the loader that recognises it reads it. Can be repeated.")

@@ -1,30 +1,81 @@
 import Glibc
 import ReportConfig
 import ReportCore
+import ReportDrawing
 import ReportPipeline
 
-/// Turns arguments into a request: reads the pipeline file and the style, and checks what the arguments say.
+/// Turns arguments into requests: reads the pipeline file and the styles, and checks what the arguments say.
 struct RequestBuilder {
   let options: ReportOptions
   let environment: [String: String]
 
-  func request(output: String = "output", only: String? = nil) throws(Problems) -> RunRequest {
-    let file = try FileReading().source(at: options.pipeline, named: PathName.last(of: options.pipeline))
-    var definition = try PipelineFile.definition(from: file)
-    definition.accepted += try acceptances()
-    let folder = PathName.folder(of: options.pipeline)
-    let styles = StyleFinder(folder: folder, environment: environment)
-    let (style, sheets) = try styles.style(options.style ?? definition.style)
-    return RunRequest(
-      definition: definition, pipelineFile: file, folder: folder, style: style, styleSheets: sheets,
-      language: try language() ?? definition.language, month: try month(), inputs: options.input, output: output,
-      only: only, date: try date(), version: Version.current)
+  /// The most reports that one command makes.
+  private static let limit = 10_000
+
+  /// The one report that a command is about which does not make many.
+  func request() throws(Problems) -> RunRequest {
+    let requests = try requests()
+    guard let first = requests.first, let last = requests.last else { throw Problems(noReport()) }
+    if first.month != last.month { throw Problems(severalMonths(options.month ?? "")) }
+    if let market = first.variant.first, let other = last.variant.first, market != other, options.market == nil {
+      throw Problems(severalMarkets(market))
+    }
+    return first
   }
 
-  private func month() throws(Problems) -> Month? {
-    guard let text = options.month else { return nil }
-    guard let month = Month(text) else { throw Problems(notAMonth(text)) }
-    return month
+  /// Every report that the file and the arguments ask for: market by market, month by month.
+  func requests(output: String = "output", only: String? = nil) throws(Problems) -> [RunRequest] {
+    let file = try FileReading().source(at: options.pipeline, named: PathName.last(of: options.pipeline))
+    let matrix = try ReportMatrix(of: file)
+    let months = try MonthArgument.months(options.month)
+    let languages = try language().map { [$0] } ?? matrix.languages
+    let accepted = try acceptances()
+    let date = try date()
+    let styles = try styles(of: matrix)
+    var requests: [RunRequest] = []
+    for market in try markets(of: matrix) {
+      var definition = market.definition
+      definition.accepted += accepted
+      for month in months {
+        for language in languages.isEmpty ? [definition.language] : languages {
+          for style in styles {
+            guard requests.count < Self.limit else { throw Problems(tooMany(Self.limit)) }
+            requests.append(
+              RunRequest(
+                definition: definition, pipelineFile: file, folder: PathName.folder(of: options.pipeline),
+                style: style.style, styleSheets: style.sheets, language: language, month: month,
+                inputs: options.input, output: output,
+                variant: variant(of: matrix, market.id, language, style.style), only: only, date: date,
+                version: Version.current))
+          }
+        }
+      }
+    }
+    return requests
+  }
+
+  /// A folder for each axis that the matrix declares.
+  private func variant(of matrix: ReportMatrix, _ market: String?, _ language: Language, _ style: Style) -> [String] {
+    let parts = [
+      market, matrix.languages.isEmpty ? nil : language.code, matrix.styles.isEmpty ? nil : style.name,
+    ]
+    return parts.compactMap { $0 }
+  }
+
+  private func markets(of matrix: ReportMatrix) throws(Problems) -> [ReportMatrix.Market] {
+    guard let wanted = options.market else { return matrix.markets }
+    let found = matrix.markets.filter { $0.id == wanted }
+    guard !found.isEmpty else { throw Problems(unknownMarket(wanted, matrix.markets.compactMap(\.id))) }
+    return found
+  }
+
+  private func styles(of matrix: ReportMatrix) throws(Problems) -> [(style: Style, sheets: [Source])] {
+    let finder = StyleFinder(folder: PathName.folder(of: options.pipeline), environment: environment)
+    let common = matrix.markets.first?.definition.style
+    let names = options.style.map { [$0] } ?? (matrix.styles.isEmpty ? [common].compactMap { $0 } : matrix.styles)
+    var styles: [(style: Style, sheets: [Source])] = []
+    for name in names { styles.append(try finder.style(name)) }
+    return styles
   }
 
   private func language() throws(Problems) -> Language? {
@@ -56,8 +107,27 @@ struct RequestBuilder {
   }
 }
 
-private func notAMonth(_ text: String) -> Problem {
-  Problem(.configuration, "“\(text)” is not a month", hints: ["months look like 2023-12"])
+private func noReport() -> Problem { Problem(.configuration, "the pipeline file asks for no report") }
+
+private func severalMonths(_ text: String) -> Problem {
+  Problem(
+    .configuration, "“\(text)” is more than one month", hints: ["name one month; “nollrapport run” takes several"])
+}
+
+private func severalMarkets(_ market: String) -> Problem {
+  Problem(
+    .configuration, "the pipeline file declares several markets", hints: ["name one, as with --market \(market)"])
+}
+
+private func tooMany(_ limit: Int) -> Problem {
+  Problem(
+    .configuration, "more than \(limit) reports are asked for",
+    hints: ["name fewer months, or one market with --market"])
+}
+
+private func unknownMarket(_ text: String, _ markets: [String]) -> Problem {
+  Problem(
+    .configuration, "the pipeline file declares no market “\(text)”", hints: NearMiss.hint(for: text, in: markets))
 }
 
 private func unknownLanguage(_ text: String) -> Problem {

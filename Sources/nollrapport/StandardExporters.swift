@@ -7,20 +7,29 @@ import ReportPipeline
 
 extension Exporters {
   /// PDF, PNG and SVG by Cairo and Pango in the fonts of a style. Throws where a font is not installed.
-  static func standard(for style: Style, home: String?) throws(Problems) -> Exporters {
+  ///
+  /// Fonts are opened once for each worker, and their digests are computed once. A draft's PDFs stay as Cairo draws them.
+  static func standard(for style: Style, home: String?, isDraft: Bool = false) throws(Problems) -> Exporters {
     let fonts = try FontSet(of: style, in: .system(home: home))
+    let pool = MeasurerPool(fonts: fonts)
+    let digests = FontDigests(fonts)
     return Exporters(
-      measurer: { () throws(Problems) in try PangoMeasurer(fonts: fonts) },
+      measurer: { () throws(Problems) in try pool.measurer() },
       pdf: { (document, parts) throws(Problems) in
-        let bytes = try PDFExporter(measurer: PangoMeasurer(fonts: fonts)).export(document)
+        let bytes = try pool.withMeasurer { measurer throws(Problems) in
+          try PDFExporter(measurer: measurer).export(document)
+        }
+        if isDraft { return bytes }
         return try PDFConformance.finish(
           bytes, document: document, attachments: parts.attachments.map { Attachment($0.file, $0.description) },
           provenance: Provenance(producer: "Nollrapport \(Version.current)", manifestSHA256: parts.manifestSHA256))
       },
       png: { (chart, output) throws(Problems) in
-        try PNGExporter(measurer: PangoMeasurer(fonts: fonts)).export(
-          chart.scene, scale: output.pngScale, background: chart.background(output),
-          description: PictureDescription(of: chart.specification))
+        try pool.withMeasurer { measurer throws(Problems) in
+          try PNGExporter(measurer: measurer).export(
+            chart.scene, scale: output.pngScale, background: chart.background(output),
+            description: PictureDescription(of: chart.specification))
+        }
       },
       svg: { (chart, output) throws(Problems) in
         let text = SVGExporter(families: fonts.families).export(
@@ -28,14 +37,7 @@ extension Exporters {
           description: PictureDescription(of: chart.specification))
         return Array(text.utf8)
       },
-      fonts: { () throws(Problems) in
-        var files: [(name: String, bytes: [UInt8])] = []
-        for file in fonts.files {
-          let name = "\(file.family) \(file.weight.rawValue)"
-          files.append((name, try FileReading().source(at: file.path, named: name).bytes))
-        }
-        return files
-      })
+      fonts: { () throws(Problems) in try digests.all() })
   }
 }
 

@@ -6,9 +6,16 @@ public enum PipelineFile {
   ///
   /// Throws every problem of the file together, each with line and column: unknown keys, wrong kinds, references to things that are not
   /// declared. Options of plugins are checked later, by the plugins' own declarations.
+  ///
+  /// Of a file with markets it is the common part; `ReportMatrix` reads the whole.
   public static func definition(from source: Source) throws(Problems) -> ReportDefinition {
-    let node = try YAMLReader().node(of: source)
+    try definition(from: YAMLReader().node(of: source))
+  }
+
+  static func definition(from node: ConfigurationNode) throws(Problems) -> ReportDefinition {
     var fields = Fields(node, of: "pipeline file")
+    // The matrix makes several files of one and is read before.
+    _ = fields.optional("matrix")
     var definition = head(&fields)
     declare(&definition, &fields)
     plan(&definition, &fields)

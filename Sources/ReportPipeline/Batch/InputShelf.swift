@@ -1,0 +1,44 @@
+internal import ReportCore
+
+/// What reports read, kept for others that need the same: each set of sources is opened and loaded once.
+actor InputShelf {
+  /// What decides what is read: the same of both gives the same data.
+  struct Key: Hashable {
+    private let folder: String
+    private let inputs: [String]
+    private let definition: ReportDefinition
+
+    init(_ request: RunRequest) {
+      folder = request.folder
+      inputs = request.inputs
+      definition = request.definition
+    }
+  }
+
+  private var sources: [Key: Result<[Source], Problems>] = [:]
+  private var data: [Key: Task<Result<LoadedData, Problems>, Never>] = [:]
+
+  /// The sources of a request; opened when first asked for.
+  func sources(for key: Key, open: () -> Result<[Source], Problems>) -> Result<[Source], Problems> {
+    if let known = sources[key] { return known }
+    let opened = open()
+    sources[key] = opened
+    return opened
+  }
+
+  /// The data of a request; loaded when first asked for, while others wait.
+  func data(
+    for key: Key, load: @escaping @Sendable () async -> Result<LoadedData, Problems>
+  ) async -> Result<LoadedData, Problems> {
+    if let known = data[key] { return await known.value }
+    let loading = Task { await load() }
+    data[key] = loading
+    return await loading.value
+  }
+}
+
+/// What all sources of a report hold together, whichever month is reported.
+struct LoadedData: Sendable {
+  var dataset: Dataset
+  var findings: [Finding]
+}
