@@ -108,7 +108,7 @@ let package = Package(
         "ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "ReportConfig", "ReportPDFConformance",
         "ReportPipeline",
       ] + plugins.map { .byName(name: $0.stage + $0.name) },
-      path: "Benchmarks", exclude: ["README.md"], swiftSettings: settings),
+      path: "Benchmarks/Sources", swiftSettings: settings),
     .target(
       name: "ReportTestSupport",
       dependencies: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportConfig", "CCairo"],

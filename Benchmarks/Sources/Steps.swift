@@ -6,13 +6,10 @@ import ReportDrawing
 import ReportPDFConformance
 import ReportPipeline
 
-/// Times each step of the bundled report on its own and prints the median of many rounds, in milliseconds.
-///
-/// Run from the root of the repository: `script/bench [ROUNDS]`. Nothing is written.
-@main
-enum Benchmarks {
-  static func main() async throws {
-    let rounds = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 25
+/// The steps of the bundled report, each on its own, in one process.
+enum Steps {
+  /// Prints the median of so many rounds of each step, in milliseconds. Nothing is written.
+  static func measure(rounds: Int) async throws {
     let timer = Timer(rounds: rounds)
     let definition = try await timer.measure("read the pipeline file") { try BundledReport.definition() }
     let style = try await timer.measure("read the style") { try BundledReport.style() }
