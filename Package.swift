@@ -69,7 +69,7 @@ let modules: [Target] = [
   systemLibrary("CYAML", "yaml-0.1", "libyaml-dev"),
   systemLibrary("CXML", "libxml-2.0", "libxml2-dev"),
   systemLibrary("CMark", "libcmark", "libcmark-dev"),
-  systemLibrary("CMessageDigest", "libmd", "libmd-dev"),
+  systemLibrary("CMessageDigest", "nettle", "nettle-dev"),
   .systemLibrary(name: "CRename"),
 ]
 
