@@ -6,7 +6,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// A date, or nil where the month has no such day.
   public init?(_ month: Month, day: Int) {
-    guard day >= 1, day <= Self.dayCount(of: month) else { return nil }
+    guard day >= 1, day <= DayNumber.count(year: month.year, month: month.number) else { return nil }
     self.month = month
     self.day = day
   }
@@ -40,14 +40,6 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     let number = shifted < 10 ? shifted + 3 : shifted - 9
     guard let month = Month(year: yearOfEra + era * 400 + (number <= 2 ? 1 : 0), month: number) else { return nil }
     self.init(month, day: dayOfYear - (153 * shifted + 2) / 5 + 1)
-  }
-
-  private static func dayCount(of month: Month) -> Int {
-    switch month.number {
-    case 2: return month.year % 4 == 0 && (month.year % 100 != 0 || month.year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: return 30
-    default: return 31
-    }
   }
 
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
