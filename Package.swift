@@ -60,7 +60,8 @@ let modules: [Target] = [
     "ReportCanvas", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CCairo", "CFontconfig", "CPango", "CPNG"]),
   module("ReportConfig", uses: ["ReportCore", "ReportDrawing", "CYAML"]),
   module("ReportPDFConformance", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CQPDF"]),
-  module("ReportPipeline", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CMessageDigest", "CRename"]),
+  module(
+    "ReportPipeline", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CMessageDigest", "CRename", "CZlib"]),
   systemLibrary("CCairo", "cairo", "libcairo2-dev"),
   systemLibrary("CFontconfig", "fontconfig", "libfontconfig-dev"),
   systemLibrary("CPango", "pangocairo", "libpango1.0-dev"),
@@ -70,6 +71,7 @@ let modules: [Target] = [
   systemLibrary("CXML", "libxml-2.0", "libxml2-dev"),
   systemLibrary("CMark", "libcmark", "libcmark-dev"),
   systemLibrary("CMessageDigest", "nettle", "nettle-dev"),
+  systemLibrary("CZlib", "zlib", "zlib1g-dev"),
   .systemLibrary(name: "CRename"),
 ]
 

@@ -9,6 +9,6 @@ struct Examination: Sendable {
   var checks: [CheckResult]
   var analysis = Analysis()
   /// The data files, for the manifest.
-  var inputs: [Source]
+  var inputs: [InputFile]
   var commentary: Source?
 }

@@ -1,74 +1,69 @@
 internal import ReportCore
 
 extension Pipeline {
-  /// The sources of the run, opened: the pipeline's own, or those of `--input`.
-  func open(_ request: RunRequest) async throws(Problems) -> [Source] {
+  /// The sources of the run, opened, each with its loader: the pipeline's own, or those of `--input`.
+  func open(_ request: RunRequest, _ steps: PreparedSteps) async throws(Problems) -> [OpenedSource] {
     try await inputs.sources(for: InputShelf.Key(request)) {
-      do throws(Problems) { return .success(try Self.sources(of: request)) } catch { return .failure(error) }
+      do throws(Problems) { return .success(try sources(of: request, steps)) } catch { return .failure(error) }
     }.get()
   }
 
-  private static func sources(of request: RunRequest) throws(Problems) -> [Source] {
-    let reading = FileReading()
-    var sources: [Source] = []
+  private func sources(of request: RunRequest, _ steps: PreparedSteps) throws(Problems) -> [OpenedSource] {
+    var sources: [OpenedSource] = []
     var problems: [Problem] = []
-    let declared = request.definition.sources.map { (PathName.join(request.folder, $0.path), $0.path) }
-    let wanted = request.inputs.isEmpty ? declared : request.inputs.map { ($0, PathName.last(of: $0)) }
-    for (path, name) in wanted {
-      do { sources.append(try reading.source(at: path, named: name)) } catch { problems += error.all }
+    for (declaration, loader) in zip(request.definition.sources, steps.loaders) {
+      do { sources.append(try OpenedSource(declaration, loader, in: request.folder)) } catch { problems += error.all }
+    }
+    var files: [Source] = []
+    for path in request.inputs {
+      do { files.append(try FileReading().source(at: path, named: PathName.last(of: path))) } catch {
+        problems += error.all
+      }
     }
     try Problems.throwing(problems)
+    for file in files {
+      let loader = try plugins.loader(recognising: file, for: request.definition)
+      sources.append(OpenedSource(loader: loader, content: .files([file]), declaration: nil))
+    }
     return sources
   }
 
   /// Loads every source, merges them in order and settles the month of the report.
-  func load(
-    _ sources: [Source], _ steps: PreparedSteps, _ request: RunRequest
-  ) async throws(Problems) -> Examination {
-    let loaders = try loaders(for: sources, steps, request)
-    begin(1, "load", loaders.map { type(of: $0).manifest.name })
+  func load(_ sources: [OpenedSource], _ request: RunRequest) async throws(Problems) -> Examination {
+    begin(1, "load", sources.map(\.loaderName))
     let data = try await inputs.data(for: InputShelf.Key(request)) {
-      do throws(Problems) { return .success(try await Self.data(of: sources, loaders, request)) } catch {
+      do throws(Problems) { return .success(try await Self.data(of: sources, request)) } catch {
         return .failure(error)
       }
     }.get()
-    return try settle(data, sources, request)
+    return try settle(data, request)
   }
 
-  private static func data(
-    of sources: [Source], _ loaders: [any Loader], _ request: RunRequest
-  ) async throws(Problems) -> LoadedData {
+  private static func data(of sources: [OpenedSource], _ request: RunRequest) async throws(Problems) -> LoadedData {
+    let zones = ZoneFiles()
     var parts: [DatasetMerge.Part] = []
     var findings: [Finding] = []
+    var inputs: [InputFile] = []
     var problems: [Problem] = []
-    for (index, source) in sources.enumerated() {
+    for source in sources {
       do {
-        let loaded = try await loaders[index].load(source, for: request.definition)
-        findings += loaded.findings
-        let declaration = request.inputs.isEmpty ? request.definition.sources[index] : nil
-        parts.append(
-          DatasetMerge.Part(
-            loaded.dataset, revises: declaration?.revises ?? false, preliminary: declaration?.preliminary ?? []))
+        for loaded in try await source.load(for: request.definition, zones) {
+          findings += loaded.findings
+          parts.append(DatasetMerge.Part(loaded.dataset, source.declaration))
+        }
+        inputs += try source.inputs()
       } catch {
-        problems += error.arising(in: "load: \(type(of: loaders[index]).manifest.name)").all
+        problems += error.arising(in: "load: \(source.loaderName)").all
       }
     }
     try Problems.throwing(problems)
+    inputs += zones.used.map { InputFile($0) }
     do {
       let merged = try DatasetMerge.merge(parts)
-      return LoadedData(dataset: merged.dataset, findings: findings + merged.findings)
+      return LoadedData(dataset: merged.dataset, findings: findings + merged.findings, inputs: InputFile.each(inputs))
     } catch {
       throw error.arising(in: "load")
     }
-  }
-
-  private func loaders(
-    for sources: [Source], _ steps: PreparedSteps, _ request: RunRequest
-  ) throws(Problems) -> [any Loader] {
-    if request.inputs.isEmpty { return steps.loaders }
-    var loaders: [any Loader] = []
-    for source in sources { loaders.append(try plugins.loader(recognising: source, for: request.definition)) }
-    return loaders
   }
 
   func begin(_ number: Int, _ name: String, _ plugins: [String]) {
@@ -78,18 +73,16 @@ extension Pipeline {
 
 extension Pipeline {
   /// The data cut at the report's month.
-  private func settle(
-    _ data: LoadedData, _ sources: [Source], _ request: RunRequest
-  ) throws(Problems) -> Examination {
+  private func settle(_ data: LoadedData, _ request: RunRequest) throws(Problems) -> Examination {
     guard let month = request.month ?? ReportMonth.lastComplete(in: data.dataset, of: request.definition) else {
-      throw Problems(nothingLoaded(sources))
+      throw Problems(nothingLoaded(data.inputs))
     }
     return Examination(
       definition: request.definition, dataset: data.dataset.cut(after: month), month: month,
-      checks: [loading(data.findings, sources, data.dataset)], inputs: sources)
+      checks: [loading(data.findings, data.dataset)], inputs: data.inputs)
   }
 
-  private func loading(_ findings: [Finding], _ sources: [Source], _ dataset: Dataset) -> CheckResult {
+  private func loading(_ findings: [Finding], _ dataset: Dataset) -> CheckResult {
     CheckResult(
       check: "load",
       assurance: LocalizedText(sv: "Källorna är lästa i sin helhet", en: "The sources were read in full"),
@@ -100,7 +93,13 @@ extension Pipeline {
   }
 }
 
-private func nothingLoaded(_ sources: [Source]) -> Problem {
-  let names = sources.map { "“\($0.name)”" }.joined(separator: ", ")
+extension DatasetMerge.Part {
+  fileprivate init(_ dataset: Dataset, _ declaration: SourceDeclaration?) {
+    self.init(dataset, revises: declaration?.revises ?? false, preliminary: declaration?.preliminary ?? [])
+  }
+}
+
+private func nothingLoaded(_ inputs: [InputFile]) -> Problem {
+  let names = inputs.map { "“\($0.name)”" }.joined(separator: ", ")
   return Problem(.data, "no month has a value in \(names)", hints: ["check that the sources hold monthly figures"])
 }

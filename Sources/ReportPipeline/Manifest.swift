@@ -15,7 +15,7 @@ struct Manifest {
 
   /// The manifest as JSON with a line end.
   var text: String {
-    let commentary = [examined.commentary].compactMap { $0 }
+    let commentary = [examined.commentary].compactMap { $0.map { InputFile($0) } }
     let variant = request.variant.isEmpty ? [] : [("variant", JSONText.list(request.variant.map(JSONText.string)))]
     let report = [("nollrapport", JSONText.string(request.version)), ("report", .string(examined.definition.id))]
     let json = JSONText.object(
@@ -23,9 +23,9 @@ struct Manifest {
         ("month", .string(examined.month.description)),
         ("language", .string(request.language.code)),
         ("style", .string(request.style.name)),
-        ("configuration", .list([file(request.pipelineFile)])),
+        ("configuration", .list([file(InputFile(request.pipelineFile))])),
         ("inputs", .list((examined.inputs + commentary).map(file))),
-        ("styles", .list(request.styleSheets.map(file))),
+        ("styles", .list(request.styleSheets.map { file(InputFile($0)) })),
         ("fonts", .list(fonts.map { .object([("name", .string($0.name)), ("sha256", .string($0.sha256))]) })),
         ("findings", .list(examined.checks.flatMap(\.findings).map(finding))),
       ])
@@ -38,8 +38,8 @@ struct Manifest {
     return OutputFile(path: "SHA256SUMS", text: lines.joined())
   }
 
-  private func file(_ source: Source) -> JSONText {
-    .object([("name", .string(source.name)), ("sha256", .string(FileDigest.sha256(source.bytes)))])
+  private func file(_ file: InputFile) -> JSONText {
+    .object([("name", .string(file.name)), ("sha256", .string(file.sha256))])
   }
 
   private func finding(_ finding: Finding) -> JSONText {

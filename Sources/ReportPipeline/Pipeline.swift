@@ -26,8 +26,8 @@ public struct Pipeline: Sendable {
   /// Makes the report and writes it. Returns the paths of the files written, sorted.
   public func run(_ request: RunRequest, with exporters: Exporters) async throws(Problems) -> [String] {
     let steps = try prepare(request)
-    let sources = try await open(request)
-    let loaded = try await load(sources, steps, request)
+    let sources = try await open(request, steps)
+    let loaded = try await load(sources, request)
     let checked = try await validate(loaded, steps)
     let analysed = try await aggregate(checked, steps, request)
     let reviewed = try await validateAgain(analysed, steps)
@@ -51,8 +51,8 @@ public struct Pipeline: Sendable {
 
   private func examine(_ request: RunRequest) async throws(Problems) -> Examination {
     let steps = try prepare(request)
-    let sources = try await open(request)
-    let loaded = try await load(sources, steps, request)
+    let sources = try await open(request, steps)
+    let loaded = try await load(sources, request)
     let checked = try await validate(loaded, steps)
     let analysed = try await aggregate(checked, steps, request)
     return try await validateAgain(analysed, steps)

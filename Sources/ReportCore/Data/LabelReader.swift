@@ -27,7 +27,8 @@ public enum LabelReader {
     return shown.joined() + (text.dropFirst(40).isEmpty ? "" : "…")
   }
 
-  private static func spaced(_ text: some StringProtocol) -> String {
+  /// The text without surrounding spaces, and with single spaces inside.
+  public static func spaced(_ text: some StringProtocol) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 

@@ -15,11 +15,11 @@ actor InputShelf {
     }
   }
 
-  private var sources: [Key: Result<[Source], Problems>] = [:]
+  private var sources: [Key: Result<[OpenedSource], Problems>] = [:]
   private var data: [Key: Task<Result<LoadedData, Problems>, Never>] = [:]
 
   /// The sources of a request; opened when first asked for.
-  func sources(for key: Key, open: () -> Result<[Source], Problems>) -> Result<[Source], Problems> {
+  func sources(for key: Key, open: () -> Result<[OpenedSource], Problems>) -> Result<[OpenedSource], Problems> {
     if let known = sources[key] { return known }
     let opened = open()
     sources[key] = opened
@@ -41,4 +41,6 @@ actor InputShelf {
 struct LoadedData: Sendable {
   var dataset: Dataset
   var findings: [Finding]
+  /// The files that they came from, each once.
+  var inputs: [InputFile]
 }

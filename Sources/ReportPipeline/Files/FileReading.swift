@@ -12,14 +12,23 @@ public struct FileReading: Sendable {
   ///
   /// Throws a `Problem` of kind files where it cannot be read, is no regular file, or is larger than `sizeLimit`.
   public func source(at path: String, named name: String) throws(Problems) -> Source {
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Problems(unreadable(name, errno)) }
+    let descriptor = try descriptor(of: path, named: name)
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw Problems(unreadable(name, errno)) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw Problems(notAFile(name)) }
+    guard fstat(descriptor, &status) == 0 else { throw Problems(Self.unreadable(name, errno)) }
     guard status.st_size <= Self.sizeLimit else { throw Problems(tooLarge(name, Int(status.st_size))) }
     return Source(name: name, bytes: try bytes(of: descriptor, expecting: Int(status.st_size), name))
+  }
+
+  /// A regular file, opened for reading; the caller closes it. Throws as `source(at:named:)`, whatever the size.
+  func descriptor(of path: String, named name: String) throws(Problems) -> Int32 {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Problems(Self.unreadable(name, errno)) }
+    var status = stat()
+    let code = fstat(descriptor, &status) == 0 ? 0 : errno
+    if code == 0, status.st_mode & S_IFMT == S_IFREG { return descriptor }
+    close(descriptor)
+    throw Problems(code == 0 ? notAFile(name) : Self.unreadable(name, code))
   }
 
   /// Whether a file or folder is at the path.
@@ -45,18 +54,18 @@ public struct FileReading: Sendable {
         count += got
       }
     }
-    if failure != 0 { throw Problems(unreadable(name, failure)) }
+    if failure != 0 { throw Problems(Self.unreadable(name, failure)) }
     return bytes
+  }
+
+  static func unreadable(_ name: String, _ code: Int32) -> Problem {
+    let hints = code == ENOENT ? ["check the spelling; paths in a pipeline file start from its folder"] : []
+    return Problem(.files, "“\(name)” could not be read: \(systemMessage(code))", hints: hints)
   }
 }
 
 /// What the system says of an error number.
 func systemMessage(_ code: Int32) -> String { String(cString: strerror(code)) }
-
-private func unreadable(_ name: String, _ code: Int32) -> Problem {
-  let hints = code == ENOENT ? ["check the spelling; paths in a pipeline file start from its folder"] : []
-  return Problem(.files, "“\(name)” could not be read: \(systemMessage(code))", hints: hints)
-}
 
 private func notAFile(_ name: String) -> Problem {
   Problem(.files, "“\(name)” is not a file", hints: ["name a file, not a folder or a device"])
@@ -66,5 +75,5 @@ private func tooLarge(_ name: String, _ size: Int) -> Problem {
   let mebibyte = 1024 * 1024
   return Problem(
     .files, "“\(name)” has \(size / mebibyte) MiB; at most \(FileReading.sizeLimit / mebibyte) MiB are read",
-    hints: ["sum the figures by month before they are reported"])
+    hints: ["raw rows of any number are read by the loader “records”; else sum the figures by month first"])
 }

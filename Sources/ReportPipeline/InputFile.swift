@@ -1,0 +1,20 @@
+internal import ReportCore
+
+/// A file that went into a run, as the manifest names it.
+struct InputFile: Hashable, Sendable {
+  let name: String
+  let sha256: String
+
+  init(name: String, sha256: String) {
+    self.name = name
+    self.sha256 = sha256
+  }
+
+  init(_ source: Source) { self.init(name: source.name, sha256: FileDigest.sha256(source.bytes)) }
+
+  /// The files in order, each once though several sources read it.
+  static func each(_ files: [InputFile]) -> [InputFile] {
+    var seen: Set<InputFile> = []
+    return files.filter { seen.insert($0).inserted }
+  }
+}
