@@ -6,6 +6,7 @@ import PackageDescription
 let plugins: [(stage: String, name: String, uses: [Target.Dependency])] = [
   ("Load", "CSV", []),
   ("Load", "PublishedPage", ["ReportMarkup"]),
+  ("Load", "Records", []),
   ("Validate", "CompleteMonths", []),
   ("Validate", "PlausibleValues", []),
   ("Validate", "StatedFigures", ["ReportStatistics"]),

@@ -7,6 +7,7 @@ import AggregateTarget
 import AggregateYearlyFigures
 import LoadCSV
 import LoadPublishedPage
+import LoadRecords
 import RenderAgencyBars
 import RenderAgencyTable
 import RenderAgencyTrends
@@ -27,7 +28,7 @@ import ValidateTotalsAgree
 /// The plugins that come with the program, sorted.
 enum BuiltInPlugins {
   static let all = PluginRegistry(
-    loaders: [CSVLoader.self, PublishedPageLoader.self],
+    loaders: [CSVLoader.self, PublishedPageLoader.self, RecordsLoader.self],
     validators: [
       CompleteMonthsValidator.self, PlausibleValuesValidator.self, StatedFiguresValidator.self,
       TotalsAgreeValidator.self,
