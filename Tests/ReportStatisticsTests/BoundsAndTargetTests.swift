@@ -90,12 +90,26 @@ private let august = Array(Figures.rates2019.prefix(8))
   @Test func forecastStatesItsProbabilities() throws {
     let forecast = try #require(RateForecast(events: 1513, exposure: 41, remaining: 28))
     #expect(abs(forecast.mean - 1033.27) < 0.005)
-    #expect(abs(forecast.poissonProbability(atMost: 971) - 0.0264) < 5e-5)
-    #expect(abs(forecast.negativeBinomialProbability(atMost: 971) - 0.0666) < 5e-5)
+    let poisson = try #require(RateForecast(events: 1513, exposure: 41, remaining: 28, model: .poisson))
+    #expect(abs(poisson.probability(atMost: 971) - 0.0264) < 5e-5)
+    #expect(abs(forecast.probability(atMost: 971) - 0.0666) < 5e-5)
+    #expect(abs(forecast.rate - 36.9024) < 5e-5)
     let year = forecast.interval(confidence: 0.95)
     #expect(abs(year.low - 35.74) < 0.01 && abs(year.high - 38.10) < 0.01)
     let wide = forecast.interval(confidence: 0.95, widenedBy: 3)
     #expect(wide.low < year.low && wide.high > year.high)
+    #expect(forecast.probability(atMost: 971, widenedBy: 3) > forecast.probability(atMost: 971))
+    #expect(forecast.probability(atMost: 1100, widenedBy: 3) < forecast.probability(atMost: 1100))
+  }
+
+  @Test(arguments: RateForecast.Model.allCases)
+  func hugeCountsAreForecastQuicklyAndAlike(_ model: RateForecast.Model) throws {
+    let below = try #require(RateForecast(events: 9.9e6, exposure: 99, remaining: 33, model: model))
+    let above = try #require(RateForecast(events: 1.01e7, exposure: 101, remaining: 33, model: model))
+    let (first, second) = (below.interval(confidence: 0.95), above.interval(confidence: 0.95))
+    #expect(isClose(first.low, second.low, within: 1e-3) && isClose(first.high, second.high, within: 1e-3))
+    let largest = try #require(RateForecast(events: 1e15, exposure: 1, remaining: 1, model: model))
+    #expect(largest.interval(confidence: 0.95).high.isFinite && largest.probability(atMost: 1e15) > 0.4)
   }
 
   @Test func nothingSoFarForecastsFromZero() throws {

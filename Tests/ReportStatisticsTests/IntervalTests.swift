@@ -33,6 +33,28 @@ import Testing
     #expect(abs(interval.low - low) < 1e-5 && abs(interval.high - high) < 1e-5)
   }
 
+  @Test func widenedIntervalIsAsWideAsMonthsVary() {
+    let interval = CountInterval.widened(1642, by: 2.947773, confidence: 0.95).scaled(by: 1.0 / 41)
+    #expect(abs(interval.low - 34.34) < 0.005 && abs(interval.high - 45.76) < 0.005)
+    #expect(CountInterval.widened(2, by: 5, confidence: 0.95).low == 0)
+    #expect(CountInterval.widened(0, by: 5, confidence: 0.95) == Interval(0, 0))
+  }
+
+  @Test func yearIsBoundedByItsCount() {
+    let interval = CountInterval.garwood(1642, confidence: 0.95).scaled(by: 1.0 / 41)
+    #expect(abs(interval.low - 38.13) < 0.005 && abs(interval.high - 42.03) < 0.005)
+    let textbook = CountInterval.garwood(14, confidence: 0.95).scaled(by: 1.0 / 400)
+    #expect(abs(textbook.low - 0.019135) < 5e-7 && abs(textbook.high - 0.058724) < 5e-7)
+  }
+
+  @Test func hugeCountsAreAsGoodByTheApproximation() {
+    let (exact, quick) = (
+      CountInterval.garwood(999_999, confidence: 0.95), CountInterval.byar(999_999, confidence: 0.95)
+    )
+    #expect(isClose(exact.low, quick.low, within: 1e-9) && isClose(exact.high, quick.high, within: 1e-9))
+    #expect(CountInterval.garwood(1e15, confidence: 0.95).contains(1e15))
+  }
+
   @Test(arguments: [(114.0, 2.0, 47.018, 68.474), (154, 7, 18.663, 25.762), (136, 8, 14.263, 20.109)])
   func rateIntervalIsTheCountsOverTheExposure(_ count: Double, _ exposure: Double, _ low: Double, _ high: Double) {
     let interval = CountInterval.garwood(count, confidence: 0.95).scaled(by: 1 / exposure)
@@ -59,6 +81,14 @@ import Testing
       RateRatio(later: 417, laterExposure: 47, earlier: 289, earlierExposure: 25, confidence: 0.95))
     #expect(abs(test.ratio - 0.7675) < 5e-5)
     #expect(abs(test.interval.low - 0.6590) < 1e-4 && abs(test.interval.high - 0.8948) < 1e-4)
+  }
+
+  @Test func hugeCountsAreComparedAlike() throws {
+    let exact = try #require(RateRatio(later: 999_999, earlier: 998_000, confidence: 0.95))
+    let quick = try #require(RateRatio(later: 1_000_001, earlier: 1_000_000, confidence: 0.95))
+    #expect(isClose(exact.interval.high / exact.ratio, quick.interval.high / quick.ratio, within: 1e-5))
+    #expect(quick.pValue > 0.99 && isClose(exact.pValue, 0.1574, within: 0.01))
+    #expect(try #require(RateRatio(later: 1e15, earlier: 2e15, confidence: 0.95)).isClear)
   }
 
   @Test func zeroBaseHasNoUpperEnd() throws {
