@@ -74,4 +74,6 @@ public struct Figure: RawRepresentable, Hashable, Sendable {
   public static let forecastProbability = Figure(rawValue: "forecast-probability")
   /// How many times more a series varies than Poisson counts do: X² over its degrees of freedom.
   public static let dispersion = Figure(rawValue: "dispersion")
+  /// How likely Poisson counts are to vary so much.
+  public static let dispersionPValue = Figure(rawValue: "dispersion-p-value")
 }

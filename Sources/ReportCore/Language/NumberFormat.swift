@@ -35,7 +35,7 @@ public struct NumberFormat: Hashable, Sendable {
   /// The value of a fact or point in its unit: “17”, “30 %”. No sign unless negative.
   public func text(_ value: Rational, in unit: Unit, decimals: Int) -> String {
     switch unit {
-    case .count, .rate, .percentagePoints: number(value, decimals: decimals)
+    case .count, .rate, .percentagePoints, .ratio: number(value, decimals: decimals)
     case .percent: percent(value, decimals: decimals)
     }
   }

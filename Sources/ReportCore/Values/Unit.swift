@@ -8,14 +8,17 @@ public enum Unit: Hashable, Sendable {
   case percent
   /// The difference between two percentages.
   case percentagePoints
+  /// One number over another of its kind, or a probability: 1.44 times as many.
+  case ratio
 
-  /// The word used in data files: `count`, `per 1000000`, `percent` or `percentage-points`.
+  /// The word used in data files: `count`, `per 1000000`, `percent`, `percentage-points` or `ratio`.
   public var word: String {
     switch self {
     case .count: "count"
     case .rate(let per): "per \(per)"
     case .percent: "percent"
     case .percentagePoints: "percentage-points"
+    case .ratio: "ratio"
     }
   }
 }

@@ -12,8 +12,13 @@ public struct FactWords: Hashable, Sendable {
     return (language == .swedish ? "ungefär\u{A0}" : "about\u{A0}") + plain(fact)
   }
 
-  /// The fact as text that can be traced to it.
-  public func inline(_ fact: Fact) -> Inline { .value(text(fact), fact: fact.name.description) }
+  /// The fact as text that can be traced to it; a figure that itself rests on an assumption says so: “antaget 34”.
+  public func inline(_ fact: Fact) -> Inline {
+    guard case .assumed = fact.status, fact.name.figure == .value, fact.quantity.absence == nil else {
+      return .value(text(fact), fact: fact.name.description)
+    }
+    return .value((language == .swedish ? "antaget\u{A0}" : "assumed\u{A0}") + text(fact), fact: fact.name.description)
+  }
 
   /// The size of a change or difference, whose direction stands in words beside it: “30 %”, “116”.
   public func size(_ fact: Fact) -> String {

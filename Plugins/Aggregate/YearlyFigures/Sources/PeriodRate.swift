@@ -4,15 +4,18 @@ import ReportCore
 struct PeriodRate {
   private let series: Series
   private let input: AggregationInput
+  private let allowsEqualWeights: Bool
 
-  init(_ series: Series, _ input: AggregationInput) {
+  init(_ series: Series, _ input: AggregationInput, allowsEqualWeights: Bool) {
     self.series = series
     self.input = input
+    self.allowsEqualWeights = allowsEqualWeights
   }
 
-  /// The weighted rate where every month has its exposure; else the figure that the source states; else why there is none.
+  /// The weighted rate where every month has its exposure; else the figure that the source states; else, where it was asked for, the mean in
+  /// which all months weigh the same; else why there is none.
   func fact(_ period: Period) -> Fact {
-    if let fact = weighted(period) ?? stated(period) { return fact }
+    if let fact = weighted(period) ?? stated(period) ?? equallyWeighted(period) { return fact }
     if period.last > input.month { return absent(period, .notYet, because: nil) }
     let unknown = period.months.filter { series.number($0) == nil }
     return absent(period, .missing, because: unknown.isEmpty ? missingExposure : missingMonths(unknown))
@@ -20,18 +23,42 @@ struct PeriodRate {
 
   private func weighted(_ period: Period) -> Fact? {
     let points = period.months.compactMap { series.point($0) }
-    let numerators = points.compactMap(\.numerator)
-    let denominators = points.compactMap(\.denominator)
-    guard case .rate(let per) = series.unit, numerators.count == period.monthCount,
-      denominators.count == period.monthCount
-    else { return nil }
-    let (above, below) = (numerators.reduce(.zero, +), denominators.reduce(.zero, +))
-    guard let rate = (above * Rational(per)).divided(by: below) else { return nil }
+    guard let rates = rates(of: points, period), let rate = try? Rate.pooled(rates, of: series.name.measure) else {
+      return nil
+    }
     return Fact(
-      FactName(series.name.measure, member: series.name.member, period, .value), .number(rate), unit: series.unit,
+      FactName(series.name.measure, member: series.name.member, period, .value), .number(rate.value), unit: series.unit,
       decimals: series.decimals, status: points.allSatisfy { $0.status == .exact } ? .exact : .published,
-      standing: points.map(\.standing).reduce(.final) { $0.worse($1) }, numerator: above, denominator: below,
+      standing: points.map(\.standing).reduce(.final) { $0.worse($1) }, numerator: rate.numerator,
+      denominator: rate.denominator,
       derivation: weighting, places: points.compactMap(\.place))
+  }
+
+  /// The rates of all months of the period; nil where one is missing.
+  private func rates(of points: [Series.Point], _ period: Period) -> [Rate]? {
+    guard case .rate(let per) = series.unit, period.last <= input.month else { return nil }
+    let rates = points.compactMap { point -> Rate? in
+      guard let number = point.quantity.number else { return nil }
+      guard let events = point.numerator, let exposure = point.denominator else {
+        return Rate(stated: number, per: per)
+      }
+      return Rate(events: events, exposure: exposure, per: per) ?? Rate(stated: number, per: per, exposure: exposure)
+    }
+    return rates.count == period.monthCount ? rates : nil
+  }
+
+  /// Only where it was asked for: the figure says what it assumes, and is marked wherever it is shown.
+  private func equallyWeighted(_ period: Period) -> Fact? {
+    let points = period.months.compactMap { series.point($0) }
+    guard allowsEqualWeights, let rates = rates(of: points, period), let mean = Rate.equalWeightMean(rates) else {
+      return nil
+    }
+    return Fact(
+      FactName(series.name.measure, member: series.name.member, period, .value), .number(mean.rate.value),
+      unit: series.unit, decimals: series.decimals, status: mean.status,
+      standing: points.map(\.standing).reduce(.final) { $0.worse($1) },
+      derivation: LocalizedText(sv: "medelvärde av månaderna", en: "mean of the months"),
+      places: points.compactMap(\.place))
   }
 
   private func stated(_ period: Period) -> Fact? {

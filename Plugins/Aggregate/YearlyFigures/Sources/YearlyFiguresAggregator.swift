@@ -7,13 +7,19 @@ public struct YearlyFiguresAggregator: Aggregator {
     summary: "Makes full-year and year-to-date rates weighted by exposures, and changes since last year.",
     options: [
       OptionDeclaration(
-        optional: "measure", .measure, help: "The only rate to treat; without it every rate that has a series.")
+        optional: "measure", .measure, help: "The only rate to treat; without it every rate that has a series."),
+      OptionDeclaration(
+        "unknown-exposures", .choice(["no-figure", "equal-weights"]), default: "no-figure",
+        help:
+          "equal-weights takes the mean of the months where nothing else is known; it is marked wherever it is shown."),
     ])
 
   private let measure: String?
+  private let allowsEqualWeights: Bool
   private let place: Place?
 
   public init(options: Options) throws(Problems) {
+    allowsEqualWeights = options.text("unknown-exposures") == "equal-weights"
     measure = options.optionalText("measure")
     place = options.place(of: "measure")
   }
@@ -24,7 +30,9 @@ public struct YearlyFiguresAggregator: Aggregator {
     for series in try rates(input.analysis) {
       var facts = series.points.compactMap { series.fact($0.month) }
       if let first = series.points.first?.month {
-        facts += input.periods(since: first).map { PeriodRate(series, input).fact($0) }
+        facts += input.periods(since: first).map {
+          PeriodRate(series, input, allowsEqualWeights: allowsEqualWeights).fact($0)
+        }
       }
       let byPeriod = Dictionary(facts.map { ($0.name.period, $0) }) { first, _ in first }
       for fact in facts {
