@@ -13,6 +13,7 @@ public struct TableNotes: Hashable, Sendable {
   private var reasons: [Reason] = []
   private var breaks: [Month] = []
   private var hasZero = false
+  private var hasBounds = false
 
   public init(_ language: Language, _ measure: Measure, footnotes: [Footnote]) {
     self.language = language
@@ -51,14 +52,15 @@ public struct TableNotes: Hashable, Sendable {
     return Table.Cell(sign(.notApplicable))
   }
 
-  /// An explanation of every sign used: marks first, then zeros, dashes and blanks, then why.
+  /// An explanation of every sign used: marks first, then zeros, bounds, dashes and blanks, then why.
   public var keys: [String] {
-    ValueMarks(language, footnotes).keys(marks) + (hasZero ? [zeroKey] : [])
+    ValueMarks(language, footnotes).keys(marks) + (hasZero ? [zeroKey] : []) + (hasBounds ? [boundsKey] : [])
       + Absence.allCases.filter(absences.contains).map(key) + breaks.sorted().map(breakKey) + reasonKeys
   }
 
   private mutating func note(_ fact: Fact) {
     if fact.quantity.number?.isZero == true, fact.unit == .count, fact.name.figure == .value { hasZero = true }
+    if case .interval = fact.quantity, fact.status == .bounded { hasBounds = true }
     guard case .absent(let absence, let because) = fact.quantity else { return }
     absences.insert(absence)
     guard absence == .missing, let because else { return }
@@ -103,6 +105,10 @@ public struct TableNotes: Hashable, Sendable {
       let labels = reason.runs.map { PeriodWords(language, month: $0.last).label($0) }
       return SentenceCase(properNames: []).opening(WordList(language).text(labels)) + ": \(reason.because[language])."
     }
+  }
+
+  private var boundsKey: String {
+    language == .swedish ? "Från–till: bara gränser är kända." : "From–to: only bounds are known."
   }
 
   private var zeroKey: String {

@@ -41,11 +41,30 @@ public struct ControlLimitsAggregator: Aggregator {
     guard let series = analysis.series(measure, member: member) else {
       throw Problems(noSeries(measure, member, analysis, settings.place))
     }
+    if let problem = settings.method.flatMap({ misfit($0, series, settings.place) }) { throw Problems(problem) }
     let phases = try PhasePlan(settings, measure: measure, definition: input.definition).phases(of: series)
     let control = ControlJudgement(series: series, settings: settings).judge(phases)
     try analysis.add(control)
     for fact in LimitFacts(control: control, series: series).facts { try analysis.add(fact) }
     return analysis
+  }
+}
+
+/// Why a method that was chosen cannot judge a series: c is for counts, u and its likes need exposures.
+private func misfit(_ method: ControlAnalysis.Method, _ series: Series, _ place: Place?) -> Problem? {
+  let name = series.name.measure + (series.name.member.map { "/\($0)" } ?? "")
+  switch method {
+  case .individualValues: return nil
+  case .counts:
+    guard case .rate = series.unit else { return nil }
+    return Problem(
+      .configuration, "“c” is for counts, and “\(name)” is a rate", at: place, hints: ["use xmr, u or laney, or auto"])
+  case .rates, .laney, .neighbours:
+    let isKnown = series.unit == .count || series.points.contains { $0.denominator != nil }
+    guard !isKnown, series.points.contains(where: { $0.quantity.number != nil }) else { return nil }
+    return Problem(
+      .configuration, "“\(method.rawValue)” needs the exposures of “\(name)”, and none are known", at: place,
+      hints: ["use xmr or auto, or load the exposures"])
   }
 }
 

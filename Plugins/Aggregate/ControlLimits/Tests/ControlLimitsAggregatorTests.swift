@@ -74,6 +74,13 @@ private let exposures = [2, 2, 2, 2, 3, 3, 3, 4, 4, 4, 5, 7, 5, 5, 5, 5, 5, 5, 5
     await expectProblem(message) { _ = try await judge(series(), given) }
   }
 
+  @Test func aMethodThatCannotJudgeTheSeriesIsRefused() async {
+    await expectProblem("“laney” needs the exposures of “rate”, and none are known") {
+      _ = try await judge(series(), [("method", "laney")])
+    }
+    await expectProblem("“c” is for counts, and “rate” is a rate") { _ = try await judge(series(), [("method", "c")]) }
+  }
+
   @Test func anUnknownMemberNamesWhatThereIs() async {
     await expectProblem("there is no series “rate/north” yet") { _ = try await judge(series(), [("member", "north")]) }
   }

@@ -12,6 +12,8 @@ public struct RateBoundsAggregator: Aggregator {
         required: "largest-ratio", .decimal(1...1000),
         help: "How many times the exposure of the smallest month the largest can have; an assumption, printed as such."),
       OptionDeclaration(
+        optional: "because", .localized, help: "Why the largest ratio is thought to be so; printed beside it."),
+      OptionDeclaration(
         "exposures", .choice(["any-order", "non-decreasing"]), default: "any-order",
         help: "non-decreasing where exposures are known never to fall from one month to the next."),
       OptionDeclaration(
@@ -22,6 +24,7 @@ public struct RateBoundsAggregator: Aggregator {
   private let measure: String
   private let ratio: ExactDecimal
   private let isNonDecreasing: Bool
+  private let because: LocalizedText?
   private let part: String?
   private let place: Place?
 
@@ -29,6 +32,7 @@ public struct RateBoundsAggregator: Aggregator {
     measure = options.text("measure")
     ratio = options.decimal("largest-ratio") ?? ExactDecimal(1)
     isNonDecreasing = options.text("exposures") == "non-decreasing"
+    because = options.localized("because")
     part = options.optionalText("part")
     place = options.place(of: "measure")
   }
@@ -87,9 +91,9 @@ public struct RateBoundsAggregator: Aggregator {
     let english = NumberFormat(.english).text(ratio)
     return LocalizedText(
       sv: "förutsatt att ingen månads volym är mer än \(swedish) gånger en annans"
-        + (isNonDecreasing ? " och att volymen aldrig minskar" : ""),
+        + (isNonDecreasing ? " och att volymen aldrig minskar" : "") + (because.map { " (\($0.swedish))" } ?? ""),
       en: "provided that no month's volume is more than \(english) times another's"
-        + (isNonDecreasing ? " and that the volume never falls" : ""))
+        + (isNonDecreasing ? " and that the volume never falls" : "") + (because.map { " (\($0.english))" } ?? ""))
   }
 
   /// The least exposure of each month: its part over the highest rate that rounds to the published one.

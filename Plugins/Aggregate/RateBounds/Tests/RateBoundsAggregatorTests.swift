@@ -33,6 +33,14 @@ private let rates = rates2018 + [45, 42, 38, 29, 38, 40, 43, 23]
     #expect(fact.derivation?.english == "provided that no month's volume is more than 1.5 times another's")
   }
 
+  @Test func theReasonOfTheRatioIsPrintedWithIt() async throws {
+    let fact = try #require(
+      try await aggregate([("largest-ratio", "3"), ("because", "som 2018")]).fact(
+        FactName("rate", period("2018"), .bounds)))
+    #expect(fact.derivation?.swedish == "förutsatt att ingen månads volym är mer än 3 gånger en annans (som 2018)")
+    #expect(fact.derivation?.english == "provided that no month's volume is more than 3 times another's (som 2018)")
+  }
+
   @Test func aMissingMonthOrKnownExposuresGiveNoBounds() async throws {
     let gap = try await aggregate([("largest-ratio", "2")], missing: 3)
     #expect(gap.fact(FactName("rate", period("2018"), .bounds)) == nil)

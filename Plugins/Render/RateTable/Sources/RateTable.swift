@@ -42,8 +42,15 @@ struct RateTable {
     let cells = months(of: year).map { month in
       month < first ? Table.Cell("") : notes.cell(wording.figures.value(measure.id, month))
     }
-    let whole = Period(year: year).map { notes.cell(wording.figures.value(measure.id, $0)) } ?? Table.Cell("")
+    let whole = Period(year: year).map { notes.cell(valueOrBounds($0)) } ?? Table.Cell("")
     return Table.Row([Table.Cell(String(year))] + cells + [whole])
+  }
+
+  /// The figure of a year, or the bounds that decisions are taken on where only those are known.
+  private func valueOrBounds(_ period: Period) -> Fact {
+    let value = wording.figures.value(measure.id, period)
+    guard value.quantity.absence == .missing else { return value }
+    return wording.figures.known(measure.id, period, .decisionBounds) ?? value
   }
 
   private mutating func difference() -> Table.Row {
