@@ -16,7 +16,7 @@ let plugins: [(stage: String, name: String, uses: [Target.Dependency])] = [
   ("Aggregate", "Findings", []),
   ("Aggregate", "PerMillionRate", []),
   ("Aggregate", "RateBounds", ["ReportStatistics"]),
-  ("Aggregate", "Target", []),
+  ("Aggregate", "Target", ["ReportStatistics"]),
   ("Aggregate", "YearlyFigures", []),
   ("Render", "AgencyBars", ["ReportDocument", "ReportDrawing"]),
   ("Render", "AgencyTable", ["ReportDocument", "ReportDrawing"]),

@@ -1,20 +1,46 @@
 public import ReportCore
 
-/// Sets measures against their targets.
+/// Sets measures against their targets, and says what is still needed.
 public struct TargetAggregator: Aggregator {
   public static let manifest = PluginManifest(
     stage: .aggregate, name: "target",
-    summary: "Gives the targets as figures, and the distance to them where the period's figure is known.")
+    summary: "Gives the targets as figures, the distance to them, what is still needed, and a forecast.",
+    options: [
+      OptionDeclaration(
+        optional: "measure", .measure, help: "The only measure whose targets are treated; without it every one."),
+      OptionDeclaration(
+        optional: "remaining-exposure", .decimal(0...1e12),
+        help: "The exposure expected in the remaining months, in the unit that the rate is per; an assumption."),
+      OptionDeclaration(
+        optional: "share-left", .decimal(0...1),
+        help: "The share of the period's exposure that the remaining months have; an assumption."),
+      OptionDeclaration(
+        "assume", .choice(["nothing", "equal-months"]), default: "nothing",
+        help: "equal-months lets all months weigh the same where neither exposure nor share is given; an assumption."),
+      OptionDeclaration(
+        "forecast", .choice(["negative-binomial", "poisson", "none"]), default: "negative-binomial",
+        help: "negative-binomial takes into account that the rate so far is itself uncertain."),
+      OptionDeclaration("level", .decimal(0.5...0.999), default: "0.95", help: "The level of the forecast's interval."),
+    ])
 
-  public init(options: Options) throws(Problems) {}
+  private let measure: String?
+  private let settings: TargetSettings
+
+  public init(options: Options) throws(Problems) {
+    measure = options.optionalText("measure")
+    settings = TargetSettings(options)
+  }
 
   public func aggregate(_ input: AggregationInput) async throws(Problems) -> Analysis {
     var analysis = input.analysis
-    for target in input.definition.targets {
+    for target in input.definition.targets where measure.map({ $0 == target.measure }) ?? true {
       guard let measure = input.definition.measure(target.measure) else { continue }
       try analysis.add(goal(target, measure))
       for period in outcomes(target, input.month) {
         if let distance = distance(target, measure, period, input.analysis) { try analysis.add(distance) }
+      }
+      if let remaining = RemainingMonths(target, measure, settings, input) {
+        for fact in Outlook(remaining, settings).facts { try analysis.add(fact) }
       }
     }
     return analysis
@@ -36,9 +62,12 @@ public struct TargetAggregator: Aggregator {
     return [target.period] + (counts ? [passed] : [])
   }
 
-  /// Nil where no aggregate treats the measure at all.
+  /// Nil where no aggregate treats the measure at all. Where only bounds of the figure are known, those that decisions are taken on.
   private func distance(_ target: Target, _ measure: Measure, _ period: Period, _ analysis: Analysis) -> Fact? {
-    guard let value = analysis.fact(FactName(measure.id, period, .value)) else { return nil }
+    guard var value = analysis.fact(FactName(measure.id, period, .value)) else { return nil }
+    if value.quantity.absence != nil, let bounds = analysis.fact(FactName(measure.id, period, .decisionBounds)) {
+      value = bounds
+    }
     let quantity: Quantity =
       switch value.quantity {
       case .number(let number): .number(number - target.value.rational)
@@ -49,6 +78,7 @@ public struct TargetAggregator: Aggregator {
     return Fact(
       FactName(measure.id, period, .targetDistance), quantity, unit: measure.unit,
       decimals: max(value.decimals, target.value.scale), status: value.status, standing: value.standing,
-      numerator: value.quantity.number, denominator: target.value.rational, places: value.places)
+      numerator: value.quantity.number, denominator: target.value.rational, derivation: value.derivation,
+      places: value.places)
   }
 }

@@ -29,7 +29,16 @@ import Testing
     #expect(analysis.fact(FactName("faults-per-million", try SampleData.period("2019-11"), .targetDistance)) == nil)
   }
 
-  private func aggregate(yearToDate: Quantity?) async throws -> Analysis {
+  @Test func boundsGiveADistanceThatDecidesNothing() async throws {
+    let bounds = Quantity.interval(low: Rational(302, over: 10), high: Rational(377, over: 10))
+    let analysis = try await aggregate(
+      yearToDate: .absent(.missing, because: nil), decisionBounds: bounds)
+    let distance = try fact(analysis, "2019-01/2019-11", .targetDistance)
+    #expect(distance.quantity == .interval(low: Rational(-58, over: 10), high: Rational(17, over: 10)))
+    #expect(distance.status == .bounded)
+  }
+
+  private func aggregate(yearToDate: Quantity?, decisionBounds: Quantity? = nil) async throws -> Analysis {
     var data = try SampleData()
     data.definition.targets = [
       Target(
@@ -48,6 +57,12 @@ import Testing
         Fact(
           FactName("faults-per-million", Period(yearToDate: data.month), .value), yearToDate, unit: unit,
           status: .exact))
+    }
+    if let decisionBounds {
+      try analysis.add(
+        Fact(
+          FactName("faults-per-million", Period(yearToDate: data.month), .decisionBounds), decisionBounds, unit: unit,
+          decimals: 1, status: .bounded))
     }
     let options = try SampleData.options(TargetAggregator.manifest)
     return try await TargetAggregator(options: options).aggregate(data.input(after: analysis))

@@ -13,7 +13,7 @@ struct TargetTile {
       measure: wording.text(sv: "Mål: \(short)", en: "Target: \(short)"), period: wording.periods.label(target.period),
       number: NumberFormat(wording.language).text(target.value),
       fact: FactName(measure.id, target.period, .target).description, unit: bound(measure.direction),
-      lines: lastYear(measure, target) + [outcome(measure, target)])
+      lines: Array((lastYear(measure, target) + outcome(measure, target)).suffix(3)))
   }
 
   private func bound(_ direction: Measure.Direction) -> String {
@@ -30,19 +30,37 @@ struct TargetTile {
     return [KeyFigure.Line([wording.facts.inline(fact), .text(" \(wording.periods.label(fact.name.period))")])]
   }
 
-  private func outcome(_ measure: Measure, _ target: Target) -> KeyFigure.Line {
+  /// How far the period has come, and what is still needed where that is known.
+  private func outcome(_ measure: Measure, _ target: Target) -> [KeyFigure.Line] {
+    let words = TargetWords(measure, target, wording)
+    let needed = words.shortNeeded.map { [KeyFigure.Line($0.inlines)] } ?? []
     let isOver = target.period.last <= wording.month
-    let period = Period(target.period.first, through: min(target.period.last, wording.month)) ?? target.period
     let label =
       isOver
       ? wording.text(sv: "Utfall", en: "Outcome") : wording.text(sv: "Utfall hittills", en: "Outcome so far")
-    let fact = wording.figures.value(measure.id, period)
-    guard fact.quantity.absence == nil else {
-      let reason = wording.missingExposure(measure, period).map { ", \($0)" } ?? ""
+    let fact = words.outcome
+    switch fact.quantity {
+    case .number:
+      let line: Sentence = "\(label): \(wording.facts.inline(fact))\(distance(measure, words.passed))"
+      return [KeyFigure.Line(line.inlines)] + needed
+    case .interval:
+      let line: Sentence =
+        "\(wording.text(sv: "Hittills", en: "So far")) \(wording.facts.inline(fact)): \(verdict(words.standing))"
+      return [KeyFigure.Line(line.inlines)] + needed
+    case .absent:
+      let reason = wording.missingExposure(measure, words.passed).map { ", \($0)" } ?? ""
       let unknown = wording.text(sv: "okänt", en: "unknown")
-      return KeyFigure.Line([.text("\(label): \(unknown)\(reason)")], isSecondary: true)
+      return [KeyFigure.Line([.text("\(label): \(unknown)\(reason)")], isSecondary: true)] + needed
     }
-    return KeyFigure.Line(("\(label): \(wording.facts.inline(fact))\(distance(measure, period))" as Sentence).inlines)
+  }
+
+  /// Bounds on both sides of the target decide nothing.
+  private func verdict(_ standing: TargetWords.Standing?) -> String {
+    switch standing {
+    case .below?: wording.text(sv: "under målet", en: "below target")
+    case .above?: wording.text(sv: "över målet", en: "above target")
+    case .on?, .undecided?, nil: wording.text(sv: "ej\u{A0}avgjort", en: "undecided")
+    }
   }
 
   private func distance(_ measure: Measure, _ period: Period) -> Sentence {

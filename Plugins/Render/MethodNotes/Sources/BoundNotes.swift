@@ -17,7 +17,7 @@ struct BoundNotes {
   private var bounds: [Sentence] {
     let facts = wording.figures.analysis.facts.filter {
       $0.name.measure == measure.id && $0.name.member == nil && $0.name.figure == .bounds
-        && $0.quantity.absence == nil
+        && $0.quantity.absence == nil && wording.figures.known(measure.id, $0.name.period, .value) == nil
     }
     var reasons: [LocalizedText?] = []
     for fact in facts where !reasons.contains(fact.derivation) { reasons.append(fact.derivation) }
@@ -47,11 +47,12 @@ struct BoundNotes {
     return wording.sentence(sv: " (\(value) med källans avrundning)", en: " (\(value) with the source's rounding)")
   }
 
+  /// What the figures themselves rest on; limits, intervals and forecasts name their assumptions where they are shown.
   private var assumptions: [Sentence] {
     let analysis = wording.figures.analysis
     let statuses =
       (analysis.series(measure.id)?.points.map(\.status) ?? [])
-      + analysis.facts.filter { $0.name.measure == measure.id }.map(\.status)
+      + analysis.facts.filter { $0.name.measure == measure.id && $0.name.figure == .value }.map(\.status)
     var texts: [String] = []
     for case .assumed(let text) in statuses where !texts.contains(text[wording.language]) {
       texts.append(text[wording.language])

@@ -13,12 +13,18 @@ public struct MethodNotesRenderer: Renderer {
     let wording = Wording(input)
     let rates = input.definition.measures.filter { $0.isRate && wording.figures.firstMonth($0.id) != nil }
     let notes =
-      rates.map { RateNotes($0, wording).sentence } + CountNotes(input, wording).sentences
+      rates.map { RateNotes($0, wording).sentence } + targets(wording) + CountNotes(input, wording).sentences
       + ComparabilityNotes(input, wording).sentences + [MissingNotes(input, wording).sentence]
     let paragraphs = notes.filter { !$0.isEmpty }.map { Block.paragraph($0.inlines) }
     guard !paragraphs.isEmpty else { return [] }
     let title = wording.text(sv: "Om siffrorna", en: "About the figures")
     return [.heading(level: 2, [.text(title)], id: "method")] + paragraphs + footnotes(input, wording)
+  }
+
+  /// What is said of the targets of measures that have figures.
+  private func targets(_ wording: Wording) -> [Sentence] {
+    wording.definition.measures.filter { wording.figures.firstMonth($0.id) != nil }
+      .map { TargetNotes($0, wording).sentence }
   }
 
   /// The declared footnotes whose marks are used, as small text.

@@ -11,7 +11,7 @@ struct RateNotes {
     self.wording = wording
   }
 
-  var sentence: Sentence { Sentence.joined([months, years, weighted, unknown, bounds, target]) }
+  var sentence: Sentence { Sentence.joined([months, years, weighted, unknown, bounds]) }
 
   private var series: Series? { wording.figures.analysis.series(measure.id) }
 
@@ -88,12 +88,5 @@ struct RateNotes {
       en:
         "No figure\(hasTarget ? " and no distance to the target" : "") is given for \(period): \(reason), and a mean of the months would be wrong, since months differ in size."
     )
-  }
-
-  private var target: Sentence {
-    guard let target = wording.definition.targets(of: measure.id).last(where: { $0.period.contains(wording.month) }),
-      let explanation = target.explanation
-    else { return Sentence([]) }
-    return "\(target.label[wording.language]) (\(explanation[wording.language]))."
   }
 }

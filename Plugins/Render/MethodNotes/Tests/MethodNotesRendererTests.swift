@@ -25,7 +25,8 @@ import Testing
         "Fel per miljon leveranser: månadsvärdena är de som källan anger. Källan anger hela tal. "
           + "Årssiffran för 2018 är hämtad från källan. För januari–november 2019 redovisas ingen siffra och inget "
           + "avstånd till målet: antal leveranser per månad saknas, och ett medelvärde av månaderna vore fel, eftersom "
-          + "månaderna är olika stora. Mål 2019: högst 36 (tio procent under 40).",
+          + "månaderna är olika stora.",
+        "Mål 2019: högst 36 (tio procent under 40).",
         "Fel på kontor: antalen är inte ställda mot antalet leveranser. Att antalet ökar behöver inte betyda fler fel per "
           + "leverans.",
         "Förändringar är beräknade på oavrundade tal och avrundade en gång.",
@@ -98,8 +99,8 @@ import Testing
     }
     try report.analysis.add(
       Fact(
-        FactName("faults-per-million", period, .floor), .number(Rational(1)), unit: .count,
-        status: .assumed(LocalizedText("y"))))
+        FactName("faults-per-million", try SampleData.period("2017"), .value), .number(Rational(1)),
+        unit: .rate(per: 1_000_000), status: .assumed(LocalizedText("y"))))
     #expect(try await render(report).texts.contains { $0.hasSuffix(text) })
   }
 

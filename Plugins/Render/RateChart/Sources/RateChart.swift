@@ -27,7 +27,13 @@ struct RateChart {
       decimals: facts.map(\.decimals).max() ?? 0,
       body: .yearLines(YearLines(month: wording.month, years: years(facts), target: target?.line)),
       events: wording.chartParts.events(measure.id, firstShown...wording.month),
-      data: facts + [target?.fact].compactMap { $0 })
+      data: facts + [target?.fact, target?.words.boundsFact, target?.words.neededFact].compactMap { $0 })
+  }
+
+  /// How the year so far stands to the target where only bounds are known, and what the remaining months may come to.
+  var outlook: Sentence {
+    guard let words = target?.words else { return Sentence([]) }
+    return Sentence.joined([words.bounded, words.needed])
   }
 
   /// This year first.
@@ -39,18 +45,25 @@ struct RateChart {
     }
   }
 
+  /// A target with the line that shows it and what is said of it.
+  private struct DrawnTarget {
+    let line: YearLines.Target
+    let fact: Fact
+    let words: TargetWords
+  }
+
   /// The target whose period holds the report's month.
-  private var target: (line: YearLines.Target, fact: Fact)? {
+  private var target: DrawnTarget? {
     guard
       let target = wording.definition.targets(of: measure.id).last(where: { $0.period.contains(wording.month) }),
       let fact = wording.figures.known(measure.id, target.period, .target), let value = fact.quantity.number
     else { return nil }
     let line = YearLines.Target(
       value: value, label: target.label[wording.language], name: fact.name.description)
-    return (line, fact)
+    return DrawnTarget(line: line, fact: fact, words: TargetWords(measure, target, wording))
   }
 
-  private func texts(_ facts: [Fact], _ target: (line: YearLines.Target, fact: Fact)?) -> ChartTexts {
+  private func texts(_ facts: [Fact], _ target: DrawnTarget?) -> ChartTexts {
     let finding = wording.headline.finding(measure).plainText
     let period = wording.periods.byYear(from: firstShown, through: wording.month)
     let market = wording.definition.market[wording.language]
@@ -59,8 +72,9 @@ struct RateChart {
       subtitle: "\(wording.coverage(measure)), \(period)\(leftOut)",
       shortSubtitle: [measure.names.indefinite[wording.language], market].filter { !$0.isEmpty }.joined(
         separator: ", "),
-      source: wording.source.long(after: wording.chartParts.markKeys(facts)), shortSource: wording.source.short,
-      alternative: alternative(facts, finding, period, target?.line.label))
+      source: wording.source.long(after: wording.chartParts.markKeys(facts)),
+      shortSource: wording.source.short,
+      alternative: alternative(facts, finding, period, target))
   }
 
   /// “ (2016–2017 visas inte)”: the years before those drawn, named as left out.
@@ -71,12 +85,14 @@ struct RateChart {
     return wording.text(sv: " (\(years) visas inte)", en: " (\(years) not shown)")
   }
 
-  private func alternative(_ facts: [Fact], _ finding: String, _ period: String, _ target: String?) -> String {
+  private func alternative(_ facts: [Fact], _ finding: String, _ period: String, _ target: DrawnTarget?) -> String {
     let name = measure.names.indefinite[wording.language]
     let kind = wording.text(
       sv: "Linjediagram: \(wording.letterCase.inside(name)) per månad, \(period).",
       en: "Line chart: \(wording.letterCase.inside(name)) by month, \(period).")
-    return AlternativeText.joined([kind, finding + ".", extremes(facts)] + (target.map { [$0 + "."] } ?? []))
+    return AlternativeText.joined(
+      [kind, finding + ".", extremes(facts)]
+        + (target.map { [$0.line.label + ".", $0.words.bounded.plainText] } ?? []))
   }
 
   /// “Högst 79 i april 2018, lägst 17 i november 2019.”

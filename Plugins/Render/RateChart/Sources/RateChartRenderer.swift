@@ -22,10 +22,8 @@ public struct RateChartRenderer: Renderer {
       return [wording.nothingKnown(measure)]
     }
     let chart = RateChart(measure, wording, first: first, yearCount: options.integer("years"))
-    return [
-      .figure(
-        Block.Figure(
-          chart: chart.specification, pageTitle: measure.names.indefinite[input.language], isStretchable: true))
-    ]
+    let figure = Block.Figure(
+      chart: chart.specification, pageTitle: measure.names.indefinite[input.language], isStretchable: true)
+    return [.figure(figure)] + (chart.outlook.isEmpty ? [] : [.notes([chart.outlook.inlines])])
   }
 }
