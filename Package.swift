@@ -17,6 +17,7 @@ let plugins: [(stage: String, name: String, uses: [Target.Dependency])] = [
   ("Aggregate", "PerMillionRate", []),
   ("Aggregate", "RateBounds", ["ReportStatistics"]),
   ("Aggregate", "Target", ["ReportStatistics"]),
+  ("Aggregate", "Uncertainty", ["ReportStatistics"]),
   ("Aggregate", "YearlyFigures", []),
   ("Render", "AgencyBars", ["ReportDocument", "ReportDrawing"]),
   ("Render", "AgencyTable", ["ReportDocument", "ReportDrawing"]),

@@ -4,6 +4,7 @@ import AggregateFindings
 import AggregatePerMillionRate
 import AggregateRateBounds
 import AggregateTarget
+import AggregateUncertainty
 import AggregateYearlyFigures
 import LoadCSV
 import LoadPublishedPage
@@ -35,7 +36,7 @@ enum BuiltInPlugins {
     ],
     aggregators: [
       BreakdownAggregator.self, ControlLimitsAggregator.self, FindingsAggregator.self, PerMillionRateAggregator.self,
-      RateBoundsAggregator.self, TargetAggregator.self, YearlyFiguresAggregator.self,
+      RateBoundsAggregator.self, TargetAggregator.self, UncertaintyAggregator.self, YearlyFiguresAggregator.self,
     ],
     renderers: [
       AgencyBarsRenderer.self, AgencyTableRenderer.self, AgencyTrendsRenderer.self, ChecksRenderer.self,

@@ -65,10 +65,12 @@ public struct ReportFigures: Hashable, Sendable {
     let earlier = value(measure.id, member: member, period.lastYear)
     let change = known(measure.id, member: member, period, .change)
     let isLargeEnough = earlier.quantity.number.map { $0.magnitude >= YearComparison.smallestBase } ?? false
-    return YearComparison(
+    var comparison = YearComparison(
       measure: measure, current: value(measure.id, member: member, period), earlier: earlier,
       difference: difference(measure.id, member: member, period), change: isLargeEnough ? change : nil,
       brokenBy: breakSinceLastYear(measure.id, period))
+    comparison.changeBounds = known(measure.id, member: member, period, .changeBounds)
+    return comparison
   }
 
   /// The break that keeps a period from being compared with the same period last year, where there is one.

@@ -13,6 +13,9 @@ public struct YearComparison: Hashable, Sendable {
   /// The break that forbids the comparison.
   public var brokenBy: Event?
 
+  /// Where the change lies whatever was rounded away, where that was computed.
+  public var changeBounds: Fact?
+
   public init(
     measure: Measure, current: Fact, earlier: Fact, difference: Fact?, change: Fact?, brokenBy: Event?
   ) {
@@ -29,6 +32,12 @@ public struct YearComparison: Hashable, Sendable {
     difference.flatMap { fact in fact.quantity.number.map { Movement($0, fact.decimals) } }
   }
 
-  /// Whether that is good; nil where it is neither, or not known.
-  public var isGood: Bool? { movement?.isGood(measure.direction) }
+  /// Whether rounding leaves open which way the figure went: the bounds of its change hold zero.
+  public var isSignUndecided: Bool {
+    guard case .interval(let low, let high)? = changeBounds?.quantity else { return false }
+    return low <= .zero && high >= .zero && movement != .unchanged
+  }
+
+  /// Whether that is good; nil where it is neither, not known, or rounding leaves it open.
+  public var isGood: Bool? { isSignUndecided ? nil : movement?.isGood(measure.direction) }
 }

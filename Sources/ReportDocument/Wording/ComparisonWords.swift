@@ -11,6 +11,7 @@ public struct ComparisonWords: Hashable, Sendable {
     guard let movement = comparison.movement, movement != .unchanged else {
       return language == .swedish ? "oförändrat" : "unchanged"
     }
+    if comparison.isSignUndecided { return language == .swedish ? "i stort sett oförändrat" : "largely unchanged" }
     guard comparison.measure.isRate else { return comparative(movement, isCounted: true) }
     switch (comparison.isGood, language) {
     case (true?, .swedish): return "bättre"
@@ -28,6 +29,10 @@ public struct ComparisonWords: Hashable, Sendable {
     guard let difference = comparison.difference, let movement = comparison.movement else { return nil }
     let isCounted = difference.decimals == 0
     guard movement != .unchanged else { return same(isCounted, other) }
+    if comparison.isSignUndecided {
+      return language == .swedish
+        ? "i stort sett oförändrat jämfört med \(other)" : "much the same as \(other)"
+    }
     let than = language == .swedish ? "än" : "than"
     if inPercent, let change = comparison.change {
       let size = Inline.value(FactWords(language).size(change), fact: change.name.description)

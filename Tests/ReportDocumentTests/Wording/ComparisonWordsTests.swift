@@ -37,6 +37,20 @@ import Testing
     #expect(ComparisonWords(language).verdict(comparison) == verdict)
   }
 
+  @Test(arguments: [
+    (Language.swedish, "i stort sett oförändrat jämfört med då", "i stort sett oförändrat"),
+    (.english, "much the same as då", "largely unchanged"),
+  ])
+  func aChangeWhoseSignRoundingLeavesOpenIsNone(language: Language, phrase: String, verdict: String) throws {
+    var comparison = try comparison("faults-per-million", 31, 30)
+    comparison.changeBounds = Fact(
+      FactName("faults-per-million", comparison.current.name.period, .changeBounds),
+      .interval(low: Rational(-63, over: 10), high: .zero), unit: .percent, decimals: 1, status: .bounded)
+    #expect(comparison.isSignUndecided && comparison.isGood == nil)
+    #expect(ComparisonWords(language).phrase(comparison, inPercent: false, with: "då")?.plainText == phrase)
+    #expect(ComparisonWords(language).verdict(comparison) == verdict)
+  }
+
   @Test func withoutLastYearTheReasonIsSaid() throws {
     let comparison = try comparison("office-faults", nil, 9)
     #expect(ComparisonWords(.swedish).phrase(comparison, inPercent: true, with: "då") == nil)
