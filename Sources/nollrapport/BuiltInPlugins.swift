@@ -14,6 +14,7 @@ import RenderAgencyTable
 import RenderAgencyTrends
 import RenderChecks
 import RenderCommentary
+import RenderControlChart
 import RenderFindings
 import RenderKeyFigures
 import RenderMethodNotes
@@ -40,7 +41,7 @@ enum BuiltInPlugins {
     ],
     renderers: [
       AgencyBarsRenderer.self, AgencyTableRenderer.self, AgencyTrendsRenderer.self, ChecksRenderer.self,
-      CommentaryRenderer.self, FindingsRenderer.self,
+      CommentaryRenderer.self, ControlChartRenderer.self, FindingsRenderer.self,
       KeyFiguresRenderer.self, MethodNotesRenderer.self, RateChartRenderer.self, RateTableRenderer.self,
       RevisionsRenderer.self,
     ])

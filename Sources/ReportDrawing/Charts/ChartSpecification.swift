@@ -218,17 +218,24 @@ public struct ControlLines: Hashable, Sendable {
     }
   }
 
-  /// Months that a rule marks, with the word for it.
+  /// A month that a rule marks, with the words for it.
   public struct Signal: Hashable, Sendable {
     public var month: Month
-    /// “utanför gränsen”; neighbours with the same word share it, then `sharedWord` is used.
+    /// “utanför gränsen”.
     public var word: String
-    public var sharedWord: String
+    /// Where two neighbours share the word: “båda utanför gränsen”.
+    public var pairWord: String
+    /// Where more do: “alla utanför gränsen”.
+    public var groupWord: String
+    /// Whether it is good news; nil where it is neither good nor bad.
+    public var isGood: Bool?
 
-    public init(month: Month, word: String, sharedWord: String) {
+    public init(month: Month, word: String, pairWord: String, groupWord: String, isGood: Bool?) {
       self.month = month
       self.word = word
-      self.sharedWord = sharedWord
+      self.pairWord = pairWord
+      self.groupWord = groupWord
+      self.isGood = isGood
     }
   }
 

@@ -129,7 +129,8 @@ struct ControlPlot {
     let style = LineStyle(control: context)
     let isSignalled = lines.signals.contains { $0.month == lines.month }
     let text = try context.text(
-      words, size: 1.35 * context.labelSize, isSignalled ? context.palette.worse : style.textColour,
+      words, size: 1.35 * context.labelSize,
+      isSignalled ? SignalLabels(context: context, lines: lines, field: field).colour(lines.month) : style.textColour,
       weight: .semibold, value: point.value)
     let radius = max(latestRadius(style), isSignalled ? 0.42 * context.labelSize : 0)
     obstacles.discs.append(LabelObstacles.Disc(centre: place, radius: radius))

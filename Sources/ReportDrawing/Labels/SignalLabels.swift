@@ -4,9 +4,17 @@ internal import ReportCore
 struct SignalLabels {
   private struct Group {
     var points: [Point]
-    var word: String
-    var sharedWord: String
+    var signal: ControlLines.Signal
     var last: Month
+
+    /// The word, for as many as share it.
+    var words: String {
+      switch points.count {
+      case 1: signal.word
+      case 2: signal.pairWord
+      default: signal.groupWord
+      }
+    }
   }
 
   let context: ChartContext
@@ -26,14 +34,20 @@ struct SignalLabels {
   }
 
   func draw(_ obstacles: inout LabelObstacles, into drawing: inout ChartDrawing) throws(Problems) {
-    let colour = context.palette.worse
     for point in signalled {
       guard let place = field.place(point) else { continue }
-      DiamondMark(centre: place, radius: radius, colour: colour, width: 0.6 * context.preset.thisYearWidth)
+      DiamondMark(centre: place, radius: radius, colour: colour(point.month), width: 0.6 * context.preset.thisYearWidth)
         .draw(ground: context.palette.ground, as: .signal, into: &drawing)
     }
     for group in groups { try drawWord(group, &obstacles, &drawing) }
     for point in signalled where point.month != lines.month { try drawValue(point, &obstacles, &drawing) }
+  }
+
+  /// Better and worse have colours of their own, beside their words.
+  func colour(_ month: Month) -> Colour { colour(lines.signals.first { $0.month == month }?.isGood) }
+
+  private func colour(_ isGood: Bool?) -> Colour {
+    isGood.map { $0 ? context.palette.better : context.palette.worse } ?? context.palette.ink
   }
 
   /// Signals with the same word that lie at most one month apart.
@@ -42,12 +56,12 @@ struct SignalLabels {
     for signal in lines.signals.sorted(by: { $0.month < $1.month }) {
       guard let point = lines.points.first(where: { $0.month == signal.month }), let place = field.place(point)
       else { continue }
-      let near = groups.lastIndex { $0.word == signal.word && $0.last.distance(to: signal.month) <= 2 }
+      let near = groups.lastIndex { $0.signal.word == signal.word && $0.last.distance(to: signal.month) <= 2 }
       if let near {
         groups[near].points.append(place)
         groups[near].last = signal.month
       } else {
-        groups.append(Group(points: [place], word: signal.word, sharedWord: signal.sharedWord, last: signal.month))
+        groups.append(Group(points: [place], signal: signal, last: signal.month))
       }
     }
     return groups
@@ -57,8 +71,7 @@ struct SignalLabels {
   private func drawWord(
     _ group: Group, _ obstacles: inout LabelObstacles, _ drawing: inout ChartDrawing
   ) throws(Problems) {
-    let words = group.points.count > 1 ? group.sharedWord : group.word
-    let text = try context.text(words, context.palette.worse, weight: .semibold)
+    let text = try context.text(group.words, colour(group.signal.isGood), weight: .semibold)
     let box = place(text, group, obstacles)
     drawing.write(text, in: box, as: .signalLabel)
     obstacles.boxes.append(LabelObstacles.Box(box: box, isLineName: false))
@@ -87,7 +100,7 @@ struct SignalLabels {
     _ point: ChartPoint, _ obstacles: inout LabelObstacles, _ drawing: inout ChartDrawing
   ) throws(Problems) {
     guard let words = context.words(point), let place = field.place(point), let value = point.height else { return }
-    let text = try context.text(words, context.palette.worse, weight: .semibold, value: point.value)
+    let text = try context.text(words, colour(point.month), weight: .semibold, value: point.value)
     let phase = lines.phases.first { $0.months.contains(point.month) }
     let side: ValuePlaces.Side = (phase?.centre ?? 0) > value ? .below : .above
     let near = obstacles.near(place, reach: 3 * context.labelSize + text.width)

@@ -70,7 +70,8 @@ import Testing
       month: points[22].month, points: points, phases: [phase],
       signals: try signals.map {
         ControlLines.Signal(
-          month: try SampleReport.month($0), word: "utanför gränsen", sharedWord: "båda utanför gränsen")
+          month: try SampleReport.month($0), word: "utanför gränsen", pairWord: "båda utanför gränsen",
+          groupWord: "alla utanför gränsen", isGood: false)
       })
   }
 

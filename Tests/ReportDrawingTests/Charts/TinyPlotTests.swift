@@ -32,7 +32,9 @@ import Testing
     let phase = ControlLines.Phase(
       months: months[0]...months[4], centre: 6, centreLabel: "mittlinje 6,0", lower: [nil, nil, nil, nil, nil],
       upper: [14, 14, 15, 15, 14], lowerLabel: "nedre gräns", upperLabel: "övre gräns 14,0")
-    let signal = ControlLines.Signal(month: months[4], word: "utanför gränsen", sharedWord: "utanför gränsen")
+    let signal = ControlLines.Signal(
+      month: months[4], word: "utanför gränsen", pairWord: "båda utanför gränsen", groupWord: "alla utanför gränsen",
+      isGood: false)
     func bars(_ arrangement: MonthBars.Arrangement) -> MonthBars {
       MonthBars(month: months[4], arrangement: arrangement, months: months, series: series, totals: points)
     }
