@@ -24,6 +24,7 @@ let plugins: [(stage: String, name: String, uses: [Target.Dependency])] = [
   ("Render", "AgencyTrends", ["ReportDocument", "ReportDrawing"]),
   ("Render", "Checks", ["ReportDocument", "ReportDrawing"]),
   ("Render", "Commentary", ["ReportDocument", "ReportDrawing", "ReportMarkup"]),
+  ("Render", "Comparisons", ["ReportDocument", "ReportDrawing"]),
   ("Render", "ControlChart", ["ReportDocument", "ReportDrawing"]),
   ("Render", "Findings", ["ReportDocument", "ReportDrawing"]),
   ("Render", "KeyFigures", ["ReportDocument", "ReportDrawing"]),

@@ -14,6 +14,7 @@ import RenderAgencyTable
 import RenderAgencyTrends
 import RenderChecks
 import RenderCommentary
+import RenderComparisons
 import RenderControlChart
 import RenderFindings
 import RenderKeyFigures
@@ -41,7 +42,7 @@ enum BuiltInPlugins {
     ],
     renderers: [
       AgencyBarsRenderer.self, AgencyTableRenderer.self, AgencyTrendsRenderer.self, ChecksRenderer.self,
-      CommentaryRenderer.self, ControlChartRenderer.self, FindingsRenderer.self,
+      CommentaryRenderer.self, ComparisonsRenderer.self, ControlChartRenderer.self, FindingsRenderer.self,
       KeyFiguresRenderer.self, MethodNotesRenderer.self, RateChartRenderer.self, RateTableRenderer.self,
       RevisionsRenderer.self,
     ])
