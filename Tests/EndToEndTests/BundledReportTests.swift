@@ -13,9 +13,12 @@ import Testing
           "charts/authority-complaints-slide.svg", "charts/authority-complaints-trends-slide.pdf",
           "charts/authority-complaints-trends-slide.png", "charts/authority-complaints-trends-slide.svg",
           "charts/authority-complaints-trends.csv", "charts/authority-complaints.csv",
+          "charts/complaints-per-million-control-slide.pdf", "charts/complaints-per-million-control-slide.png",
+          "charts/complaints-per-million-control-slide.svg", "charts/complaints-per-million-control.csv",
           "charts/complaints-per-million-slide.pdf", "charts/complaints-per-million-slide.png",
           "charts/complaints-per-million-slide.svg", "charts/complaints-per-million.csv",
-          "data/authority-complaints-2018.csv", "data/authority-complaints-2019.csv", "data/checks-table.csv",
+          "data/authority-complaints-2018.csv", "data/authority-complaints-2019.csv",
+          "data/authority-complaints-comparisons.csv", "data/checks-table.csv",
           "data/complaints-per-million-table.csv", "data/facts.csv", "data/findings.csv", "data/observations.csv",
           "manifest.json",
           "report.pdf",
@@ -31,6 +34,36 @@ import Testing
         #expect(text.contains(expected), "“\(expected)” is not in the report")
       }
       #expect(!text.contains("47"))
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "sv",
+      [
+        "Hittills 29,7–38,2: ej avgjort", "är det inte avgjort", "Målet nås om december blir högst 56",
+        "Sedan maj 2018 har alla månader legat inom gränserna", "övre gräns 69,0", "båda utanför gränsen",
+        "säkerställd ökning", "kan vara slump",
+      ]
+    ),
+    (
+      "en",
+      [
+        "So far 29.7–38.2: undecided", "it is undecided", "The target is reached if December comes to at most 56",
+        "Every month since May 2018 has been within the limits", "upper limit 69.0", "both outside the limit",
+        "clear increase", "may be chance",
+      ]
+    ),
+  ])
+  func whatIsBoundedUndecidedOrNoiseIsSaidToBe(_ language: String, _ sentences: [String]) async throws {
+    try await withTemporaryFolder { folder in
+      let run = try await ReportRun.run(ReportRun.bundled, into: folder, language: language)
+      let text = try run.reportText().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      for sentence in sentences { #expect(text.contains(sentence), "“\(sentence)” is not in the report") }
+      #expect(!text.contains("under målet") && !text.contains("below target"))
+      let chart = try run.text("charts/complaints-per-million-control.csv")
+      #expect(chart.contains("complaints-per-million.upper-limit,,2018-01/2019-11,69.00294340"))
+      #expect(chart.contains(",published,") && chart.contains(",assumed,"))
     }
   }
 
@@ -82,7 +115,7 @@ import Testing
       let run = try await ReportRun.run(
         ReportRun.bundled, into: folder, style: style, language: language
       ) { $0.output.presets = ["slide", "half", "third", "page"] }
-      #expect(run.names.count { $0.hasSuffix(".png") } == 12)
+      #expect(run.names.count { $0.hasSuffix(".png") } == 16)
       let text = try run.reportText()
       #expect(text.contains(language == "sv" ? "Sida 1 av" : "Page 1 of"))
       #expect(text.contains(language == "sv" ? "+30 %" : "+30%"))

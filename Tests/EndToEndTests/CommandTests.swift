@@ -12,7 +12,8 @@ import Testing
       #expect(paths.count == paths.filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }.count)
       #expect(paths.contains("out/nollmissionen/2019-11/report.pdf"))
       #expect(
-        result.complaints.contains("[3/6] aggregate: per-million-rate, yearly-figures, breakdown, target, findings"))
+        result.complaints.contains(
+          "[3/6] aggregate: per-million-rate, yearly-figures, breakdown, rate-bounds, target, uncertainty"))
       #expect(!result.complaints.contains("\u{1B}"))
     }
   }

@@ -20,6 +20,30 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (
+      "sv",
+      [
+        "November är en tydlig signal om förbättring", "17 ligger under den nedre gränsen 20,3", "Laneys u′-diagram",
+        "Minskningen är statistiskt säkerställd för", "räknat per köp", "December: högst 58,6",
+      ]
+    ),
+    (
+      "en",
+      [
+        "November is a clear signal of improvement", "17 is below the lower limit 20.3", "Laney's u′ chart",
+        "The decrease is statistically clear for", "per purchase", "December: at most 58.6",
+      ]
+    ),
+  ])
+  func volumesDecideWhatIsSignal(_ language: String, _ sentences: [String]) async throws {
+    try await withTemporaryFolder { folder in
+      let run = try await ReportRun.run(Self.pipeline, into: folder, language: language)
+      let text = try run.reportText().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      for sentence in sentences { #expect(text.contains(sentence), "“\(sentence)” is not in the report") }
+    }
+  }
+
   @Test(arguments: ["sv", "en"])
   func everyPageSaysThatTheVolumesAreInvented(language: String) async throws {
     try await withTemporaryFolder { folder in
