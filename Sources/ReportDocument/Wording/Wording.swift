@@ -29,6 +29,7 @@ public struct Wording: Hashable, Sendable {
   public var headline: Headline { Headline(self) }
   public var insights: InsightWords { InsightWords(self) }
   public var source: SourceLine { SourceLine(language, definition, month: month) }
+  public var statuses: StatusWords { StatusWords(language) }
   public var chartParts: ChartParts { ChartParts(figures, language) }
 
   /// Words written in the code, in the language of the report.

@@ -79,7 +79,7 @@ struct ControlChart {
     return ChartTexts(
       title: verdict.title, shortTitle: verdict.title, subtitle: "\(covered); \(basis)", shortSubtitle: covered,
       source: wording.source.long(after: [notYearly].compactMap { $0 } + wording.chartParts.markKeys(facts)),
-      shortSource: wording.source.short, alternative: alternative)
+      shortSource: wording.source.short, alternative: alternative(facts))
   }
 
   /// “gränserna räknade på 23 månader”, “preliminära gränser, räknade på 7 månader”.
@@ -98,12 +98,12 @@ struct ControlChart {
     return wording.text(sv: "Mittlinjen är ingen årssiffra.", en: "The centre line is no yearly figure.")
   }
 
-  private var alternative: String {
+  private func alternative(_ facts: [Fact]) -> String {
     let period = Period(months.lowerBound, through: months.upperBound).map(wording.names.words) ?? ""
     let name = wording.letterCase.inside(subject.name(wording))
     let kind = wording.text(
       sv: "Styrdiagram: \(name) per månad, \(period).", en: "Control chart: \(name) by month, \(period).")
-    return AlternativeText.joined([kind, verdict.title + ".", limits, marked])
+    return AlternativeText.joined([kind, verdict.title + ".", limits, wording.statuses.sentence(facts), marked])
   }
 
   /// “Mittlinje 41,0, gränser 12,9 och 69,0.”

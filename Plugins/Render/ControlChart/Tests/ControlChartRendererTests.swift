@@ -118,7 +118,7 @@ import Testing
     let text = try await chart(.swedish, outside: [(2018, 2, true), (2018, 4, true)]).texts.alternative
     #expect(
       text
-        == "Styrdiagram: fel per miljon leveranser per månad, januari 2018–november 2019. Sedan maj 2018 har alla månader legat inom gränserna. Mittlinje 41,0, gränser 12,9 och 69,0. Signaler: februari 2018 och april 2018."
+        == "Styrdiagram: fel per miljon leveranser per månad, januari 2018–november 2019. Sedan maj 2018 har alla månader legat inom gränserna. Mittlinje 41,0, gränser 12,9 och 69,0. Enligt källan. Signaler: februari 2018 och april 2018."
     )
   }
 

@@ -91,7 +91,7 @@ struct RateChart {
       sv: "Linjediagram: \(wording.letterCase.inside(name)) per månad, \(period).",
       en: "Line chart: \(wording.letterCase.inside(name)) by month, \(period).")
     return AlternativeText.joined(
-      [kind, finding + ".", extremes(facts)]
+      [kind, finding + ".", extremes(facts), wording.statuses.sentence(facts)]
         + (target.map { [$0.line.label + ".", $0.words.bounded.plainText] } ?? []))
   }
 

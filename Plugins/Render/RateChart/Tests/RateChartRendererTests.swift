@@ -22,7 +22,7 @@ import Testing
       chart.texts.alternative
         == "Linjediagram: fel per miljon leveranser per månad, 2018 och januari–november 2019. "
         + "Felen per miljon leveranser sjönk till 17 i november. Högst 79 i april 2018, lägst 17 i november 2019. "
-        + "Mål 2019: högst 36.")
+        + "Enligt källan. Mål 2019: högst 36.")
   }
 
   @Test func englishSaysTheSame() async throws {
@@ -66,7 +66,7 @@ import Testing
     #expect(
       chart.texts.alternative
         == "Linjediagram: fel per miljon leveranser per månad, januari 2019. "
-        + "Felen per miljon leveranser var 0 i januari.")
+        + "Felen per miljon leveranser var 0 i januari. Beräknat av antalen.")
   }
 
   @Test func eventsWithinTheMonthsAreNumbered() async throws {
