@@ -33,6 +33,20 @@ import Testing
     #expect(isClose(IncompleteBeta.lower(417, 290, Quantile.beta(417, 290, p)), p))
   }
 
+  @Test(arguments: [0.0005, 0.5, 1, 3, 26, 508, 99_999.5], [1e-9, 0.001, 0.31, 0.5, 0.9, 0.999_999])
+  func gammaQuantilesOfAnyShape(_ shape: Double, _ p: Double) {
+    let x = Quantile.gamma(shape: shape, p)
+    #expect(isClose(p < 0.5 ? IncompleteGamma.lower(shape, x) : 1 - IncompleteGamma.upper(shape, x), p) || x < 1e-300)
+  }
+
+  @Test(
+    arguments: [(0.5, 0.5), (1, 900), (900, 1), (18, 1), (417, 290), (99_999, 100_001)], [1e-9, 0.025, 0.5, 0.975])
+  func betaQuantilesOfAnyShape(_ shape: (Double, Double), _ p: Double) {
+    let x = Quantile.beta(shape.0, shape.1, p)
+    #expect(
+      isClose(p < 0.5 ? IncompleteBeta.lower(shape.0, shape.1, x) : 1 - IncompleteBeta.upper(shape.0, shape.1, x), p))
+  }
+
   @Test func endsAreExact() {
     #expect(IncompleteGamma.lower(3, 0) == 0 && IncompleteGamma.upper(3, 0) == 1)
     #expect(IncompleteBeta.lower(2, 3, 0) == 0 && IncompleteBeta.lower(2, 3, 1) == 1)
