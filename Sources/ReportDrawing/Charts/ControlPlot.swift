@@ -65,7 +65,7 @@ struct ControlPlot {
   /// Thin lines between years, below the zero line.
   private func drawYearMarks(_ field: ControlField, _ axis: MonthAxis, _ drawing: inout ChartDrawing) {
     let stroke = Stroke(context.palette.zeroLine, width: context.preset.gridWidth)
-    for index in months.indices.dropFirst() where months[index].number == 1 {
+    for (index, month) in field.months.enumerated().dropFirst() where month.number == 1 {
       let x = field.slots.left(index)
       let ends = [Point(x, field.scale.zero), Point(x, field.scale.zero + axis.height)]
       drawing.add(.stroke(.polyline(ends), stroke), .guides, as: .zeroLine)
@@ -104,7 +104,7 @@ struct ControlPlot {
     let latest = try drawLatest(field, &obstacles, &drawing)
     let isSignalled = lines.signals.contains { $0.month == lines.month }
     mark.draw(latest: isSignalled ? nil : latest, ring: 0.4 * style.width, into: &drawing)
-    for point in obstacles.points where point != latest {
+    for point in dots(style, field, obstacles.points) where point != latest {
       drawing.add(.fill(.circle(centre: point, radius: dotRadius(style)), style.colour), .markers, as: .marker)
     }
     if let latest, !isSignalled {
@@ -115,7 +115,11 @@ struct ControlPlot {
     try names.drawInside(inside, &obstacles, into: &drawing)
   }
 
-  /// Dots shrink where months are close.
+  /// All points, or none where dots would cover each other and hide the line.
+  private func dots(_ style: LineStyle, _ field: ControlField, _ points: [Point]) -> [Point] {
+    field.slots.slot < dotRadius(style) ? [] : points
+  }
+
   private func dotRadius(_ style: LineStyle) -> Double { 1.35 * style.width }
   private func latestRadius(_ style: LineStyle) -> Double { 2.2 * style.width }
 

@@ -29,25 +29,34 @@ struct MonthAxis {
     if hasYears { try drawYears(slots, zero: zero, edges: edges, &drawing) }
   }
 
-  /// Short names, or letters where the widest name has no room; then every second or third where letters have none.
+  /// Short names, or letters where the widest name has no room; then every second to twelfth, or none at all.
   private func labels(slot: Double) throws(Problems) -> [MeasuredText?] {
-    let short = try texts(context.monthNames.short)
-    let space = 0.8 * context.labelSize
-    if short.allSatisfy({ $0.width + space <= slot }) { return short }
-    let letters = try texts(context.monthNames.letter)
-    let widest = letters.map(\.width).max() ?? 0
-    let step = [1, 2, 3, 4, 6, 12].first { Double($0) * slot >= widest + 1.5 } ?? 12
+    let (short, letter) = (context.monthNames.short(_:), context.monthNames.letter(_:))
+    if try widest(short) + 0.8 * context.labelSize <= slot {
+      return try months.map { (month) throws(Problems) in try text(short(month), of: month) }
+    }
+    let widest = try widest(letter)
+    let step = [1, 2, 3, 4, 6, 12].first { Double($0) * slot >= widest + 1.5 }
+    guard let step else { return months.map { _ in nil } }
     let currentIndex = months.firstIndex(of: current) ?? months.count - 1
-    return letters.enumerated().map { index, text in (currentIndex - index) % step == 0 ? text : nil }
+    return try months.enumerated().map { (index, month) throws(Problems) in
+      (currentIndex - index) % step == 0 ? try text(letter(month), of: month) : nil
+    }
   }
 
-  private func texts(_ name: (Month) -> String) throws(Problems) -> [MeasuredText] {
-    try months.map { (month) throws(Problems) in
-      let isCurrent = month == current
-      return try context.text(
-        name(month), isCurrent ? context.palette.ink : context.palette.secondary,
-        weight: isCurrent ? .semibold : .regular)
+  /// The width of the widest name; after two years names repeat.
+  private func widest(_ name: (Month) -> String) throws(Problems) -> Double {
+    var widest = 0.0
+    for month in months.prefix(24) + [current].filter(months.contains) {
+      widest = max(widest, try text(name(month), of: month).width)
     }
+    return widest
+  }
+
+  private func text(_ name: String, of month: Month) throws(Problems) -> MeasuredText {
+    let isCurrent = month == current
+    return try context.text(
+      name, isCurrent ? context.palette.ink : context.palette.secondary, weight: isCurrent ? .semibold : .regular)
   }
 
   private func drawYears(
@@ -55,11 +64,12 @@ struct MonthAxis {
   ) throws(Problems) {
     var free = -Double.infinity
     for (index, month) in months.enumerated() where index == 0 || month.number == 1 {
+      let wanted = slots.left(index) + max(0.13 * slots.slot, yearInset)
+      guard wanted >= free else { continue }
       let isCurrent = month.year == current.year
       let text = try context.text(
         String(month.year), isCurrent ? context.palette.ink : context.palette.secondary,
         weight: isCurrent ? .semibold : .regular)
-      let wanted = slots.left(index) + max(0.13 * slots.slot, yearInset)
       let x = min(wanted, edges.upperBound - text.width)
       // A year of which only December is shown has no room before the next.
       let next = months[(index + 1)...].firstIndex { $0.number == 1 }

@@ -56,8 +56,11 @@ struct LimitMark {
 
   /// A band a month where limits differ, down to zero where there is no lower limit.
   private func drawBand(_ colour: Colour, _ drawing: inout ChartDrawing) {
+    // Both run from left to right: what ends before one stretch cannot meet the next.
+    var lower = stretches(phase.lower)[...]
     for stretch in stretches(phase.upper) {
-      let lowers = stretches(phase.lower).filter { $0.from < stretch.to - 0.01 && $0.to > stretch.from + 0.01 }
+      lower = lower.drop { $0.to <= stretch.from + 0.01 }
+      let lowers = lower.prefix { $0.from < stretch.to - 0.01 }
       let parts = lowers.isEmpty ? [(stretch.from, stretch.to, 0.0)] : lowers.map { ($0.from, $0.to, $0.value) }
       for (from, to, low) in parts {
         let (left, right) = (max(from, stretch.from), min(to, stretch.to))

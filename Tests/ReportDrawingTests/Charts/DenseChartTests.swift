@@ -1,0 +1,53 @@
+import ReportCore
+import ReportTestSupport
+import Testing
+
+@testable import ReportDrawing
+
+/// Control charts with more months than a chart has room for.
+@Suite struct DenseChartTests {
+  @Test func dotsStayWhereTheyCanBeToldApart() throws {
+    #expect(try scene(months: 120).marks(.marker).count == 120)
+  }
+
+  @Test func dotsThatWouldHideTheLineAreLeftOut() throws {
+    let scene = try scene(months: 600)
+    #expect(scene.marks(.marker).count == 1)
+    #expect(scene.marks(.line).count == 1)
+  }
+
+  @Test func namesOfMonthsAndYearsNeverTouch() throws {
+    for months in [60, 600, 10_000] {
+      let scene = try scene(months: months)
+      for role in [SceneRole.monthLabel, .yearLabel] {
+        let runs = scene.runs([role]).sorted { $0.origin.x < $1.origin.x }
+        for (left, right) in zip(runs, runs.dropFirst()) {
+          #expect(left.origin.x + left.width < right.origin.x, "\(months) months: \(left.text) \(right.text)")
+        }
+      }
+      #expect(scene.runs([.monthLabel]).isEmpty == (months == 10_000))
+      #expect(!scene.runs([.yearLabel]).isEmpty)
+    }
+  }
+
+  @Test func limitsThatDifferEveryMonthAreBandsSideBySide() throws {
+    let scene = try scene(months: 48) { index in (Double(10 + index % 7), Double(80 - index % 5)) }
+    #expect(scene.marks(.band).count == 48)
+  }
+
+  private func scene(
+    months count: Int, limits: (Int) -> (lower: Double, upper: Double) = { _ in (20, 70) }
+  ) throws -> Scene {
+    let first = try SampleReport.month("1150-01")
+    let points = (0..<count).map { index in
+      ChartPoint(
+        month: first.advanced(by: index), quantity: .number(Rational(40 + index * 7919 % 31)), value: "faults@\(index)")
+    }
+    let last = first.advanced(by: count - 1)
+    let phase = ControlLines.Phase(
+      months: first...last, centre: 45, centreLabel: "45", lower: (0..<count).map { limits($0).lower },
+      upper: (0..<count).map { limits($0).upper }, lowerLabel: "20", upperLabel: "70")
+    let lines = ControlLines(month: last, points: points, phases: [phase], signals: [])
+    return try ChartFixture.layOut(.control(lines), preset: "slide").scene
+  }
+}
