@@ -4,14 +4,16 @@ internal import ReportDrawing
 
 extension Pipeline {
   /// Each chart at each preset in each format.
+  ///
+  /// Pictures come first: they take longest, and while the report is made beside them no two of them are in memory at once.
   func chartFiles(
     _ report: LaidOutReport, _ examined: Examination, _ exporters: Exporters
   ) -> [FileInTheMaking] {
     let output = examined.definition.output
     let document = report.pages.document
     var files: [FileInTheMaking] = []
-    for chart in report.charts {
-      for format in output.formats {
+    for format in output.formats.filter({ $0 == .png }) + output.formats.filter({ $0 != .png }) {
+      for chart in report.charts {
         files.append(
           FileInTheMaking { () throws(Problems) in try exporters.file(of: chart, as: format, output, document) })
       }
