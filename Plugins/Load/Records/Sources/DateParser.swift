@@ -173,8 +173,12 @@ struct DateParser {
 
   private mutating func skipSpaces() { while index < end, bytes[index] == 0x20 { index += 1 } }
 
-  private mutating func take(_ signs: Unicode.Scalar...) -> Unicode.Scalar? {
-    guard index < end, let sign = signs.first(where: { UInt8(ascii: $0) == bytes[index] }) else { return nil }
+  private mutating func take(
+    _ first: Unicode.Scalar, _ second: Unicode.Scalar? = nil, _ third: Unicode.Scalar? = nil
+  ) -> Unicode.Scalar? {
+    guard index < end else { return nil }
+    let sign = Unicode.Scalar(bytes[index])
+    guard sign == first || sign == second || sign == third else { return nil }
     index += 1
     return sign
   }

@@ -14,34 +14,46 @@ struct RecordFindings {
 
   /// A note of what was read and counted.
   private var reading: Finding {
-    let (count, counted) = (tally.rowsRead, tally.rowsCounted)
-    let swedishFiles = question.fileCount == 1 ? "" : " ur \(number(question.fileCount, .swedish)) filer"
-    let englishFiles = question.fileCount == 1 ? "" : " from \(number(question.fileCount, .english)) files"
-    let swedish = count == 1 ? "rad lästes" : "rader lästes"
-    let english = count == 1 ? "row was read" : "rows were read"
-    return Finding(
+    Finding(
       check: "load", level: .note, measure: question.settings.measure,
-      message: LocalizedText(
-        sv: "\(number(count, .swedish)) \(swedish)\(swedishFiles), varav \(number(counted, .swedish)) räknas"
-          + leftOut(.swedish),
-        en: "\(number(count, .english)) \(english)\(englishFiles), of which \(number(counted, .english)) count"
-          + leftOut(.english)),
-      place: Place(question.sourceName))
+      message: LocalizedText(sv: reading(.swedish), en: reading(.english)), place: Place(question.sourceName))
+  }
+
+  private func reading(_ language: Language) -> String {
+    let isSwedish = language == .swedish
+    let (rows, files) = (number(tally.rowsRead, language), number(question.fileCount, language))
+    let noun = isSwedish ? (tally.rowsRead == 1 ? "rad" : "rader") : (tally.rowsRead == 1 ? "row was" : "rows were")
+    let from = question.fileCount == 1 ? "" : isSwedish ? " ur \(files) filer" : " from \(files) files"
+    let counted = number(tally.rowsCounted, language)
+    let verb = tally.rowsCounted == 1 ? "counts" : "count"
+    let count = isSwedish ? "varav \(counted) räknas" : "of which \(counted) \(verb)"
+    return "\(rows) \(noun) \(isSwedish ? "lästes" : "read")\(from), \(count)" + purpose(language) + leftOut(language)
+  }
+
+  /// What the rows count for, where that is one measure.
+  private func purpose(_ language: Language) -> String {
+    guard question.settings.measure != nil, let name = question.measures.first?.names.indefinite[language] else {
+      return ""
+    }
+    return language == .swedish ? " i ”\(name)”" : " towards “\(name)”"
   }
 
   private func leftOut(_ language: Language) -> String {
-    var parts: [String] = []
-    if tally.rowsFiltered > 0 {
-      parts.append(
-        number(tally.rowsFiltered, language)
-          + (language == .swedish ? " är bortvalda genom filter" : " are left out by filters"))
+    let (filtered, outside) = (tally.rowsFiltered, tally.rowsOutside)
+    var parts: [(Int, String)] = []
+    switch language {
+    case .swedish:
+      parts = [
+        (filtered, filtered == 1 ? "är bortvald genom filter" : "är bortvalda genom filter"),
+        (outside, "ligger utanför de valda månaderna"),
+      ]
+    case .english:
+      parts = [
+        (filtered, filtered == 1 ? "is left out by filters" : "are left out by filters"),
+        (outside, outside == 1 ? "lies outside the chosen months" : "lie outside the chosen months"),
+      ]
     }
-    if tally.rowsOutside > 0 {
-      parts.append(
-        number(tally.rowsOutside, language)
-          + (language == .swedish ? " ligger utanför de valda månaderna" : " lie outside the chosen months"))
-    }
-    return parts.map { "; \($0)" }.joined()
+    return parts.filter { $0.0 > 0 }.map { "; \(number($0.0, language)) \($0.1)" }.joined()
   }
 
   /// A warning of rows that could not be read and were tolerated.
@@ -57,7 +69,7 @@ struct RecordFindings {
             "\(number(faults, .swedish)) av \(number(tally.rowsRead, .swedish)) rader kunde inte läsas och räknas inte: "
             + reasons(.swedish) + " (högst \(share(.swedish))\u{A0}% godtas)",
           en:
-            "\(number(faults, .english)) of \(number(tally.rowsRead, .english)) rows could not be read and do not count: "
+            "\(number(faults, .english)) of \(number(tally.rowsRead, .english)) rows could not be read and \(faults == 1 ? "does" : "do") not count: "
             + reasons(.english) + " (at most \(share(.english))% is tolerated)"),
         place: tally.faults.first.first?.problem.place,
         hints: tally.faults.first.prefix(1).map { "the first: \($0.problem.message)" })
@@ -66,9 +78,11 @@ struct RecordFindings {
 
   private func reasons(_ language: Language) -> String {
     let words: [RowFault.Kind: (String, String)] = [
-      .fields: ("fel antal fält", "wrong number of fields"), .quotes: ("fel citattecken", "misplaced quotes"),
-      .date: ("oläsbart datum", "unreadable date"), .measure: ("okänt mått", "unknown measure"),
-      .member: ("oläsbart namn", "unreadable name"), .amount: ("oläsbart belopp eller id", "unreadable amount or id"),
+      .fields: ("med fel antal fält", "with a wrong number of fields"),
+      .quotes: ("med felställda citattecken", "with misplaced quotes"),
+      .date: ("med oläsbart datum", "with an unreadable date"), .measure: ("med okänt mått", "with an unknown measure"),
+      .member: ("med oläsbart namn", "with an unreadable name"),
+      .amount: ("med oläsbart belopp eller id", "with an unreadable amount or id"),
     ]
     let parts = RowFault.Kind.allCases.compactMap { kind -> String? in
       let count = tally.faults.counts[kind.rawValue]

@@ -184,7 +184,7 @@ struct RowCounter {
       if group != Self.empty { break }
     }
     guard group >= 0 else {
-      note(.emptyMember, row, block.columns.members.first ?? 0, block)
+      note(.emptyMember(question.settings.members.first ?? ""), row, block.columns.members.first ?? 0, block)
       return nil
     }
     return Int(group) &* question.measures.count &+ measure

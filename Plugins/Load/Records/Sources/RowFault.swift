@@ -16,7 +16,7 @@ enum RowFault: Sendable {
   case unknownMeasure(String, [String])
   case label(Problem)
   case notUTF8
-  case emptyMember
+  case emptyMember(String)
   case emptyAmount(String)
   case notANumber(String, NumberReader.DecimalMark)
 
@@ -65,13 +65,12 @@ enum RowFault: Sendable {
       Problem(
         .data, "the name here is not UTF-8", at: place,
         hints: ["save the file as UTF-8; it may be in Latin-1 or Windows-1252"])
-    case .emptyMember:
-      Problem(
-        .data, "no member is named", at: place, hints: ["leave such rows out with “where”, such as channel != "])
+    case .emptyMember(let column):
+      Problem(.data, "no member is named", at: place, hints: ["leave such rows out with “where: [\(column) != ]”"])
     case .emptyAmount(let column):
       Problem(
         .data, "“\(column)” is empty here", at: place,
-        hints: ["leave such rows out with “where”, such as \(column) != "])
+        hints: ["leave such rows out with “where: [\(column) != ]”"])
     case .notANumber(let text, let mark):
       Problem(
         .data, "“\(LabelReader.visible(text))” is not a number", at: place,

@@ -24,10 +24,11 @@ struct Tolerance {
   private func summary(_ faults: Int, _ rows: Int, _ shown: Int, _ share: Rational) -> Problem {
     let format = NumberFormat(.english)
     let (faults, rows) = (format.number(Rational(faults)), format.number(Rational(rows)))
-    let percent = format.number(share, decimals: 4)
+    let percent = format.percent(share, decimals: 4)
+    let tolerated = format.text(settings.tolerated)
     return Problem(
       .data,
-      "\(faults) of \(rows) rows cannot be read, \(percent) per cent; \(settings.tolerated) are tolerated, and the first \(shown) are shown",
+      "\(faults) of \(rows) rows cannot be read, \(percent), and \(tolerated)% is tolerated; the first \(shown) are shown",
       at: Place(question.sourceName), hints: ["mend the rows, or declare a share to “tolerate”"])
   }
 }

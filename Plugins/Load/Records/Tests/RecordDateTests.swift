@@ -81,25 +81,25 @@ import Testing
     #expect(RecordLoading.values(loaded) == "\(month) 1")
   }
 
-  @Test func everyDayOfTwoCenturiesIsReadAlikeOnBothPaths() {
+  @Test func daysAreReadAlikeOnBothPaths() {
     let reader = DateReader(order: .yearFirst, zone: nil, writtenIn: nil)
-    for year in stride(from: 1895, through: 2104, by: 1) {
+    var different: [String] = []
+    for year in [1899, 1900, 1996, 2000, 2019, 2099, 2100] {
       for month in 0...13 {
         for day in [0, 1, 27, 28, 29, 30, 31, 32] {
           let text = "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
-          let bytes = Array(text.utf8) + [0]
+          let bytes = Array(text.utf8) + [0, 0]
           let slow = bytes[..<10].withUnsafeBytes { reader.read($0) }
           let fast = bytes.withUnsafeBytes { buffer in
             buffer.baseAddress.flatMap { Row.Field(start: $0, count: 10).isoMonth }
           }
-          if case .month(let number) = slow {
-            #expect(fast == number, "\(text)")
-          } else {
-            #expect(fast == nil, "\(text)")
-          }
+          var number: Int?
+          if case .month(let read) = slow { number = read }
+          if number != fast { different.append(text) }
         }
       }
     }
+    #expect(different == [])
   }
 }
 

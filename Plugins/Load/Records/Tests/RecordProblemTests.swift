@@ -28,7 +28,7 @@ import Testing
           hint: dates look like 2019-11-03, 2019-11-03 10:15, 20191103 or 3 november 2019
           hint: for 03/11/2019 declare “date-order”
         a.csv:5:14: no member is named
-          hint: leave such rows out with “where”, such as channel != 
+          hint: leave such rows out with “where: [office != ]”
         a.csv:6:1: this row has 4 fields, and there are 3 columns
           hint: a field that holds the delimiter must stand in quotes
         a.csv:8:14: a quote stands inside a field that does not begin with one
@@ -46,7 +46,7 @@ import Testing
           a.csv:2:12: “12x” is not a number
             hint: numbers look like 1234.5; the option “decimal” says how
           a.csv:3:12: “a” is empty here
-            hint: leave such rows out with “where”, such as a != 
+            hint: leave such rows out with “where: [a != ]”
           a.csv:4:12: “1,5” is not a number
             hint: numbers look like 1234.5; the option “decimal” says how
           """)
@@ -65,7 +65,7 @@ import Testing
       await RecordLoading.refusal(
         "date,id\n2019-01-01,\n", ["date": "date", "measure": "deliveries", "distinct": "id"]) == """
           a.csv:2:12: “id” is empty here
-            hint: leave such rows out with “where”, such as id != 
+            hint: leave such rows out with “where: [id != ]”
           """)
   }
 
@@ -87,7 +87,7 @@ import Testing
     #expect(
       message.hasSuffix(
         """
-        a.csv: 500 of 2,000 rows cannot be read, 25.0000 per cent; 0 are tolerated, and the first 10 are shown
+        a.csv: 500 of 2,000 rows cannot be read, 25.0000%, and 0% is tolerated; the first 10 are shown
           hint: mend the rows, or declare a share to “tolerate”
         """), "\(message)")
   }
@@ -102,15 +102,15 @@ import Testing
     #expect(warning.place == Place("a.csv", line: 2, column: 1))
     #expect(
       warning.message.swedish
-        == "5 av 1\u{A0}000 rader kunde inte läsas och räknas inte: 1 fel antal fält, 4 oläsbart datum (högst 0,5\u{A0}% godtas)"
+        == "5 av 1\u{A0}000 rader kunde inte läsas och räknas inte: 1 med fel antal fält, 4 med oläsbart datum (högst 0,5\u{A0}% godtas)"
     )
     #expect(
       warning.message.english
-        == "5 of 1,000 rows could not be read and do not count: 1 wrong number of fields, 4 unreadable date (at most 0.5% is tolerated)"
+        == "5 of 1,000 rows could not be read and do not count: 1 with a wrong number of fields, 4 with an unreadable date (at most 0.5% is tolerated)"
     )
     let refused = await RecordLoading.refusal(
       text, ["date": "date", "measure": "deliveries", "tolerate": "0.49"])
-    #expect(refused.contains("5 of 1,000 rows cannot be read, 0.5000 per cent; 0.49 are tolerated"))
+    #expect(refused.contains("5 of 1,000 rows cannot be read, 0.5000%, and 0.49% is tolerated"))
   }
 
   @Test func aRowThatIsLeftOutMayHaveABadDate() async throws {

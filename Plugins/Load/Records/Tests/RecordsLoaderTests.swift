@@ -38,7 +38,8 @@ import Testing
     let text = "\n\r\ndate,office\n\n2019-01-01,Nord\n\r\n2019-01-01,Nord"
     let loaded = try await RecordLoading.load([text], counted)
     #expect(RecordLoading.values(loaded) == "2019-01 north 2")
-    #expect(loaded.findings.map(\.message.english) == ["2 rows were read, of which 2 count"])
+    #expect(
+      loaded.findings.map(\.message.english) == ["2 rows were read, of which 2 count towards “Faults at offices”"])
   }
 
   @Test func filesWithoutAHeaderGetTheirNamesFromTheOptions() async throws {
@@ -81,11 +82,13 @@ import Testing
     #expect(loaded.findings.map(\.level) == [.note, .warning])
     #expect(
       loaded.findings.map(\.message.english) == [
-        "2 rows were read, of which 1 count; 1 are left out by filters", "no row has “Se” in the column “market”",
+        "2 rows were read, of which 1 counts towards “Deliveries”; 1 is left out by filters",
+        "no row has “Se” in the column “market”",
       ])
     #expect(
       loaded.findings.map(\.message.swedish) == [
-        "2 rader lästes, varav 1 räknas; 1 är bortvalda genom filter", "ingen rad har ”Se” i kolumnen ”market”",
+        "2 rader lästes, varav 1 räknas i ”Leveranser”; 1 är bortvald genom filter",
+        "ingen rad har ”Se” i kolumnen ”market”",
       ])
   }
 
@@ -136,7 +139,8 @@ import Testing
       [text], ["date": "date", "measure": "deliveries", "from": "2019-01", "through": "2019-03"])
     #expect(RecordLoading.values(loaded) == "2019-01 1, 2019-02 missing, 2019-03 1")
     #expect(
-      loaded.findings[0].message.english == "4 rows were read, of which 2 count; 2 lie outside the chosen months")
+      loaded.findings[0].message.english
+        == "4 rows were read, of which 2 count towards “Deliveries”; 2 lie outside the chosen months")
   }
 
   @Test func anyNumberOfWorkersAndAnyPiecesGiveTheSame() async throws {
