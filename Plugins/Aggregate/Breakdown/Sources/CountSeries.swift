@@ -79,7 +79,9 @@ struct CountSeries {
     }
     if let whole = known[Key(member: nil, month: month)] { return point(whole, month, .exact) }
     if let stated = statedTotals[month], stated.cell.value != nil { return point(stated, month, .published) }
-    return Series.Point(month: month, quantity: .absent(.missing, because: reason(month)), status: .exact)
+    let isHidden = cells.contains { $0.quantity.absence == .suppressed }
+    let absence: Absence = isHidden && reason(month) == nil ? .suppressed : .missing
+    return Series.Point(month: month, quantity: .absent(absence, because: reason(month)), status: .exact)
   }
 
   private func point(_ observation: Observation, _ month: Month, _ status: Status) -> Series.Point {
@@ -95,7 +97,7 @@ struct CountSeries {
 
   /// Which members have no figure, where some have.
   private func reason(_ month: Month) -> LocalizedText? {
-    let missing = parts.filter { point($0, month).quantity.number == nil && $0.exists(in: month) }
+    let missing = parts.filter { point($0, month).quantity.absence == .missing && $0.exists(in: month) }
     guard !missing.isEmpty, missing.count < parts.count else { return nil }
     func names(_ language: Language) -> String {
       missing.map { $0.name(in: self.month)[language] }.joined(separator: ", ")

@@ -46,7 +46,8 @@ struct PeriodSum {
   private func absence(_ points: [Series.Point?], _ possible: [Series.Point?], _ period: Period) -> Absence {
     if period.last > input.month { return .notYet }
     if possible.isEmpty { return .notApplicable }
-    return points.contains { $0?.quantity.absence == .suppressed } ? .suppressed : .missing
+    let unknown = possible.map { $0.map(\.quantity.absence) ?? .missing }
+    return unknown.contains(.missing) || !unknown.contains(.suppressed) ? .missing : .suppressed
   }
 
   /// The months that are missing, where the period has ended.

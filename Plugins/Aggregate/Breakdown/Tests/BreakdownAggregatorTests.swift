@@ -70,6 +70,24 @@ import Testing
     #expect(total.points[1].status == .published)
   }
 
+  @Test func aHiddenPartMakesTheWholeHiddenUnlessItIsStated() async throws {
+    var data = try SampleData("2019-02")
+    try data.add("office-faults", member: "north", from: "2019-01", [4, 0])
+    for month in ["2019-01", "2019-02"] {
+      data.dataset.observations.append(
+        Observation(
+          measure: "office-faults", member: "south", period: try SampleData.period(month), cell: .absent(.suppressed),
+          place: Place("south.csv")))
+    }
+    try data.state("office-faults", "2019-02", 9)
+    let analysis = try await aggregate(data)
+    let total = try #require(analysis.series("office-faults"))
+    #expect(total.points.map(\.quantity) == [.absent(.suppressed, because: nil), .number(Rational(9))])
+    #expect(try fact(analysis, nil, "2019-01/2019-02", .value).quantity == .absent(.suppressed, because: nil))
+    #expect(try fact(analysis, "south", "2019-01/2019-02", .value).quantity == .absent(.suppressed, because: nil))
+    #expect(analysis.facts.filter { $0.name.figure == .share && $0.name.member == "south" }.isEmpty)
+  }
+
   @Test func aMemberCountsOnlyWhileItExists() async throws {
     var data = try SampleData("2019-03")
     data.definition.breakdowns[0].members[1].from = try SampleReport.month("2019-02")

@@ -8,6 +8,8 @@ struct MonthlyRate {
   private let published: [Month: Observation]
   private let counts: [Month: Observation]
   private let exposed: [Month: Observation]
+  /// Months in which a part of the count is hidden.
+  private let hidden: Set<Month>
 
   init(_ measure: Measure, _ input: AggregationInput, decimals: Int) {
     self.measure = measure
@@ -21,19 +23,22 @@ struct MonthlyRate {
       return months
     }
     published = byMonth(measure.id)
+    hidden = Self.hiddenMonths(of: measure.numerator, input)
     let whole = byMonth(measure.numerator)
-    counts = whole.isEmpty ? Self.sums(of: measure.numerator, input) : whole
+    counts = whole.isEmpty ? Self.sums(of: measure.numerator, hidden, input) : whole
     exposed = byMonth(measure.exposure)
   }
 
-  /// The sums over the members of a count that is loaded by member, in months where every member that exists has a value.
-  private static func sums(of id: String?, _ input: AggregationInput) -> [Month: Observation] {
+  /// The sums over the members of a count that is loaded by member, in months where every member that exists has a value; where one is
+  /// hidden, the total that is stated.
+  private static func sums(of id: String?, _ hidden: Set<Month>, _ input: AggregationInput) -> [Month: Observation] {
     guard let id, let breakdown = input.definition.breakdown(of: id) else { return [:] }
-    let cells = input.dataset.observations.filter { $0.measure == id && $0.member != nil && $0.cell.value != nil }
-    let members = Set(cells.compactMap(\.member))
+    let all = input.dataset.observations.filter { $0.measure == id && $0.member != nil }
+    let cells = all.filter { $0.cell.value != nil }
+    let members = Set((cells + all.filter { $0.cell == .absent(.suppressed) }).compactMap(\.member))
     var months: [Month: [Observation]] = [:]
     for cell in cells { if let month = cell.period.month { months[month, default: []].append(cell) } }
-    var sums: [Month: Observation] = [:]
+    var sums = statedTotals(of: id, in: hidden, input)
     for (month, cells) in months {
       let expected = members.filter { breakdown.member($0)?.exists(in: month) ?? true }
       guard Set(cells.compactMap(\.member)).isSuperset(of: expected), var sum = cells.first else { continue }
@@ -45,6 +50,22 @@ struct MonthlyRate {
       sums[month] = sum
     }
     return sums
+  }
+
+  private static func hiddenMonths(of id: String?, _ input: AggregationInput) -> Set<Month> {
+    Set(
+      input.dataset.observations.filter { $0.measure == id && $0.cell == .absent(.suppressed) }.compactMap(
+        \.period.month))
+  }
+
+  private static func statedTotals(
+    of id: String, in months: Set<Month>, _ input: AggregationInput
+  ) -> [Month: Observation] {
+    var totals: [Month: Observation] = [:]
+    for total in input.dataset.stated where total.measure == id && total.member == nil && total.cell.value != nil {
+      if let month = total.period.month, months.contains(month) { totals[month] = total }
+    }
+    return totals
   }
 
   /// From the first month known to the report's month; nil where nothing is known.
@@ -79,7 +100,8 @@ struct MonthlyRate {
   /// The rate as its source states it.
   private func stated(_ month: Month) -> Series.Point {
     guard case .rate(let per) = measure.unit, let observation = published[month] else {
-      return Series.Point(month: month, quantity: .absent(.missing, because: nil), status: .published)
+      let absence: Absence = hidden.contains(month) ? .suppressed : .missing
+      return Series.Point(month: month, quantity: .absent(absence, because: nil), status: .published)
     }
     guard let value = observation.cell.value?.rational else {
       return Series.Point(

@@ -39,6 +39,22 @@ import Testing
     #expect(series.points[1].quantity.absence == .missing)
   }
 
+  @Test func whereAMemberIsHiddenTheStatedTotalStandsAbove() async throws {
+    var data = try SampleData("2019-02")
+    data.definition.measures[0].numerator = "office-faults"
+    try data.add("office-faults", member: "north", from: "2019-01", [100, 100])
+    for month in ["2019-01", "2019-02"] {
+      data.dataset.observations.append(
+        Observation(
+          measure: "office-faults", member: "south", period: try SampleData.period(month), cell: .absent(.suppressed),
+          place: Place("south.csv")))
+    }
+    try data.state("office-faults", "2019-01", 114)
+    try data.add("deliveries", from: "2019-01", [2_000_000, 3_000_000])
+    let series = try await series(of: data)
+    #expect(series.points.map(\.quantity) == [.number(Rational(57)), .absent(.suppressed, because: nil)])
+  }
+
   @Test func anExposureOfZeroGivesNoRate() async throws {
     var data = try SampleData("2019-01")
     data.definition.measures[0].numerator = "all-faults"
