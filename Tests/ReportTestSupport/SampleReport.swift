@@ -75,6 +75,18 @@ public struct SampleReport {
     }
   }
 
+  /// Adds a series of months that are all hidden.
+  public mutating func addHiddenSeries(_ measure: String, member: String? = nil, from first: String, _ count: Int)
+    throws
+  {
+    let start = try Self.month(first)
+    let points = (0..<count).map {
+      Series.Point(month: start.advanced(by: $0), quantity: .absent(.suppressed, because: nil), status: .exact)
+    }
+    let unit = definition.measure(measure)?.unit ?? .count
+    try analysis.add(Series(Series.Name(measure, member: member), unit: unit, points: points))
+  }
+
   /// Adds the value of a period and, where last year is given, the difference and the change.
   public mutating func addYearToDate(
     _ measure: String, member: String? = nil, _ value: Int, lastYear: Int?, through last: String

@@ -24,10 +24,11 @@ public struct MemberNames: Hashable, Sendable {
     }
   }
 
-  /// The members whose figure of the report's month is known.
+  /// The members whose figure of the report's month is known, be it that it is hidden here.
   public var known: [Member] {
     shown(wording.month...wording.month).filter { member in
-      wording.figures.value(measure.id, member: member.id, wording.month).quantity.absence == nil
+      let absence = wording.figures.value(measure.id, member: member.id, wording.month).quantity.absence
+      return absence == nil || absence == .suppressed
     }
   }
 

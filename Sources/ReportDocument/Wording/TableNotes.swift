@@ -39,10 +39,11 @@ public struct TableNotes: Hashable, Sendable {
     return Table.Cell(text, fact: fact.name.description)
   }
 
-  /// The cell of a figure that could not be computed.
-  public mutating func missingCell() -> Table.Cell {
-    absences.insert(.missing)
-    return Table.Cell(sign(.missing))
+  /// The cell of a figure that could not be computed from others, because one is hidden or else because one is missing.
+  public mutating func missingCell(of parts: [Fact] = []) -> Table.Cell {
+    let absence: Absence = parts.contains { $0.quantity.absence == .suppressed } ? .suppressed : .missing
+    absences.insert(absence)
+    return Table.Cell(sign(absence))
   }
 
   /// The cell of a comparison that a break forbids.

@@ -31,6 +31,17 @@ import Testing
     #expect(try headline(report).finding.plainText == "Felen per miljon leveranser var 17 i november")
   }
 
+  @Test(arguments: [
+    (Language.swedish, "Fel per miljon leveranser: uppgiften för november är dold"),
+    (.english, "Faults per million deliveries: the figure for November is hidden"),
+  ])
+  func aHiddenFigureIsNotSaidToBeMissing(language: Language, title: String) throws {
+    var report = SampleReport(try SampleReport.month("2019-11"), language: language)
+    try report.addHiddenSeries("faults-per-million", from: "2019-11", 1)
+    #expect(try headline(report).finding.plainText == title)
+    #expect(try headline(report).short.plainText == title)
+  }
+
   @Test func theShortFormHasTheValueFirst() throws {
     let report = try SampleReport.twoYears()
     #expect(try headline(report).short.plainText == "17 per miljon leveranser i november")

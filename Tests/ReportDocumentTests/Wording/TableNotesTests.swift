@@ -30,6 +30,16 @@ import Testing
     #expect(notes.data.count == 7)
   }
 
+  @Test func whatCannotBeComputedFromAHiddenFigureIsHidden() throws {
+    var notes = try notes(.english)
+    let period = try SampleData.period("2018")
+    let hidden = Fact(
+      FactName("office-faults", period, .value), .absent(.suppressed, because: nil), unit: .count, status: .exact)
+    #expect(notes.missingCell(of: [hidden]).text == "x")
+    #expect(notes.missingCell().text == "–")
+    #expect(notes.keys == ["–: no figure.", "x: the figure is hidden."])
+  }
+
   @Test func monthsThatLackTheSameAreNamedTogether() throws {
     var notes = try notes(.swedish)
     let reason = LocalizedText(sv: "uppgift saknas för Nord", en: "there is no figure for Nord")

@@ -55,7 +55,7 @@ struct AgencyChart {
       events: wording.chartParts.events(measure.id, months), data: facts.flatMap { $0 } + totals)
   }
 
-  /// The sum of members that have no fill of their own; missing where one of them is.
+  /// The sum of members that have no fill of their own; missing or hidden where one of them is.
   private func sum(of members: [Member], _ month: Month) -> Fact {
     let facts = members.map { wording.figures.value(measure.id, member: $0.id, month) }
     let possible = facts.filter { $0.quantity.absence != .notApplicable }
@@ -63,7 +63,9 @@ struct AgencyChart {
     let quantity: Quantity =
       possible.isEmpty
       ? .absent(.notApplicable, because: nil)
-      : numbers.count == possible.count ? .number(numbers.reduce(.zero, +)) : .absent(.missing, because: nil)
+      : numbers.count == possible.count
+        ? .number(numbers.reduce(.zero, +))
+        : .absent(possible.contains(where: \.isHidden) ? .suppressed : .missing, because: nil)
     return Fact(
       FactName(measure.id, member: "others", Period(month), .value), quantity, unit: measure.unit,
       status: possible.first { $0.status != .exact }?.status ?? .exact, standing: standing(possible),
@@ -80,18 +82,26 @@ struct AgencyChart {
     let finding = wording.headline.finding(measure).plainText
     let period = Period(months.lowerBound, through: months.upperBound).map(wording.names.words) ?? ""
     let others = rest.map(names.name)
+    let hidden = facts.contains(where: \.isHidden) ? [hiddenKey] : []
     let explanations =
       names.explanations(drawn)
       + (others.isEmpty ? [] : [wording.text(sv: "Övriga: ", en: "Others: ") + wording.list.text(others) + "."])
-      + wording.chartParts.markKeys(facts)
+      + wording.chartParts.markKeys(facts) + hidden
     let market = wording.definition.market[wording.language]
     return ChartTexts(
       title: finding, shortTitle: wording.headline.short(measure).plainText,
       subtitle: "\(wording.coverage(measure)), \(period)",
       shortSubtitle: [measure.names.indefinite[wording.language], market].filter { !$0.isEmpty }
         .joined(separator: ", "),
-      source: wording.source.long(after: explanations), shortSource: wording.source.short,
+      source: wording.source.long(after: explanations),
+      shortSource: (hidden + [wording.source.short]).joined(separator: " "),
       alternative: alternative(all, finding, period))
+  }
+
+  private var hiddenKey: String {
+    arrangement == .stacked
+      ? wording.text(sv: "Streckat: dolda uppgifter.", en: "Hatched: hidden figures.")
+      : wording.text(sv: "Romb: dold uppgift.", en: "Diamond: hidden figure.")
   }
 
   private func alternative(_ members: [Member], _ finding: String, _ period: String) -> String {
@@ -103,10 +113,16 @@ struct AgencyChart {
     let what = names.breakdown.singular[wording.language]
     let latest = members.compactMap { member -> String? in
       let fact = wording.figures.value(measure.id, member: member.id, wording.month)
-      return fact.quantity.absence == nil ? "\(names.shortName(member)) \(wording.facts.text(fact))" : nil
+      let isKept = fact.quantity.absence == nil || fact.isHidden
+      return isKept ? "\(names.shortName(member)) \(wording.facts.text(fact))" : nil
     }
     return AlternativeText.joined(
       ["\(kind) \(what): \(name) per \(wording.text(sv: "månad", en: "month")), \(period).", finding + "."]
         + (latest.isEmpty ? [] : [wording.list.text(latest) + "."]))
   }
+}
+
+extension Fact {
+  /// Whether there is a figure that is kept back.
+  fileprivate var isHidden: Bool { quantity.absence == .suppressed }
 }

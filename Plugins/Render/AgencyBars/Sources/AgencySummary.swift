@@ -39,6 +39,9 @@ struct AgencySummary {
     var reason = "."
     if case .absent(_, let because?) = fact.quantity { reason = ": \(because[wording.language])." }
     let label = wording.names.withYear(wording.month)
+    if fact.quantity.absence == .suppressed {
+      return wording.sentence(sv: "Summan för \(label) är dold.", en: "The total for \(label) is hidden.")
+    }
     return wording.sentence(
       sv: "Summan för \(label) är inte känd\(reason)", en: "The total for \(label) is not known\(reason)")
   }

@@ -96,6 +96,30 @@ import Testing
     #expect(others.status == .published && others.standing == .preliminary)
   }
 
+  @Test(arguments: [
+    ("stacked", "Streckat: dolda uppgifter."), ("grouped", "Romb: dold uppgift."),
+  ])
+  func hiddenFiguresAreCountedAndExplained(arrangement: String, key: String) async throws {
+    var report = SampleReport(try SampleReport.month("2019-01"))
+    try report.addSeries("office-faults", from: "2019-01", [20])
+    try report.addSeries("office-faults", member: "north", from: "2019-01", [14])
+    for member in ["south", "east"] { try report.addHiddenSeries("office-faults", member: member, from: "2019-01", 1) }
+    let blocks = try await render(report, ["arrangement": arrangement])
+    #expect(blocks.texts.contains { $0.hasPrefix("De tre kontoren fick 20") })
+    let texts = try #require(blocks.charts.first).texts
+    #expect(texts.source.contains(key))
+    #expect(texts.shortSource.hasPrefix(key))
+    #expect(texts.alternative.hasSuffix("Nord 14, Syd dold uppgift och AÖK dold uppgift."))
+  }
+
+  @Test func aHiddenTotalIsSaidToBeHidden() async throws {
+    var report = SampleReport(try SampleReport.month("2019-02"))
+    try report.addSeries("office-faults", member: "north", from: "2019-01", [14, 14])
+    try report.addHiddenSeries("office-faults", from: "2019-01", 2)
+    let texts = try await render(report).texts
+    #expect(texts.contains { $0.hasPrefix("Summan för februari 2019 är dold.") }, "\(texts)")
+  }
+
   @Test func othersAreMissingWhereOneIs() async throws {
     var report = try crowded(7)
     try report.addSeries("office-faults", member: "k5", from: "2019-01", [nil])

@@ -88,7 +88,9 @@ struct AgencyTable {
     let comparison = wording.figures.comparison(measure, member: member?.id, toDate)
     if let change = comparison.change { return notes.derivedCell(change) }
     if let event = comparison.brokenBy { return notes.brokenCell(event) }
-    guard let difference = comparison.difference else { return notes.missingCell() }
+    guard let difference = comparison.difference else {
+      return notes.missingCell(of: [comparison.current, comparison.earlier])
+    }
     usesDifferences = true
     return notes.derivedCell(difference)
   }

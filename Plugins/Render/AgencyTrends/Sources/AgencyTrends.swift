@@ -49,7 +49,11 @@ struct AgencyTrends {
     let earlier = wording.figures.value(measure.id, member: member.id, toDate.lastYear)
     let parts = [(current, wording.periods.toDate), (earlier, wording.periods.sameTime)]
       .filter { $0.0.quantity.absence == nil }
-    if parts.isEmpty { return wording.text(sv: "summan är inte känd", en: "the total is not known") }
+    if parts.isEmpty {
+      return current.quantity.absence == .suppressed
+        ? wording.text(sv: "summan är dold", en: "the total is hidden")
+        : wording.text(sv: "summan är inte känd", en: "the total is not known")
+    }
     return parts.map { "\(wording.facts.text($0.0)) \($0.1)" }.joined(separator: ", ")
   }
 
@@ -61,12 +65,16 @@ struct AgencyTrends {
       sv: ", per \(names.breakdown.singular[.swedish]), samma skala",
       en: ", by \(names.breakdown.singular[.english]), one scale")
     let subtitle = "\(wording.coverage(measure)), \(years)" + (members.count > 1 ? each : "")
-    let explanations = wording.chartParts.markKeys(points)
+    let hidden =
+      points.contains { $0.quantity.absence == .suppressed }
+      ? [wording.text(sv: "Romb: dold uppgift.", en: "Diamond: hidden figure.")] : []
+    let explanations = wording.chartParts.markKeys(points) + hidden
     return ChartTexts(
       title: title, shortTitle: title, subtitle: subtitle,
       shortSubtitle: [measure.names.indefinite[wording.language], market].filter { !$0.isEmpty }
         .joined(separator: ", "),
-      source: wording.source.long(after: explanations), shortSource: wording.source.short,
+      source: wording.source.long(after: explanations),
+      shortSource: (hidden + [wording.source.short]).joined(separator: " "),
       alternative: AlternativeText.joined(
         ["\(kind), \(years).", title + "."] + members.map { "\(names.name($0)): \(sums($0))." }))
   }

@@ -29,6 +29,21 @@ import Testing
     #expect(chart.texts.title == "Fel på kontor per kontor")
   }
 
+  @Test func hiddenFiguresAreExplained() async throws {
+    var report = SampleReport(try SampleReport.month("2019-02"))
+    try report.addSeries("office-faults", from: "2019-01", [20, 20])
+    try report.addHiddenSeries("office-faults", member: "north", from: "2019-01", 2)
+    let hidden = Quantity.absent(.suppressed, because: nil)
+    try report.analysis.add(
+      Fact(
+        FactName("office-faults", member: "north", Period(yearToDate: report.month), .value), hidden, unit: .count,
+        status: .exact))
+    let texts = try #require(try await render(report).charts.first).texts
+    #expect(texts.source.hasPrefix("Romb: dold uppgift. Källa:"))
+    #expect(texts.shortSource.hasPrefix("Romb: dold uppgift. Källa:"))
+    #expect(texts.alternative.hasSuffix("Norrkontoret: summan är dold."))
+  }
+
   @Test func theWordsAroundSeveralPanels() async throws {
     let texts = try #require(try await render(SampleReport.twoYears()).charts.first).texts
     #expect(

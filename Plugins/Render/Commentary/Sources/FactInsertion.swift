@@ -33,8 +33,17 @@ struct FactInsertion {
 
   private func value(_ name: String, at place: Place) throws(Problems) -> Inline {
     guard let reference = FactReference(name) else { throw Problems(notAName(name, place)) }
-    let fact = try wording.figures.analysis.requireFact(reference.name(in: wording.month), at: place)
-    return wording.facts.inline(fact)
+    let factName = reference.name(in: wording.month)
+    if hides(factName) { throw Problems(hidden(name, place)) }
+    return wording.facts.inline(try wording.figures.analysis.requireFact(factName, at: place))
+  }
+
+  /// Whether a fact, or a figure that it is made of, is there and kept back.
+  private func hides(_ name: FactName) -> Bool {
+    if let fact = wording.figures.analysis.fact(name) { return fact.quantity.absence == .suppressed }
+    return [name.period, name.period.lastYear].contains { period in
+      wording.figures.value(name.measure, member: name.member, period).quantity.absence == .suppressed
+    }
   }
 
   private func end(of text: Substring) -> Substring.Index? {
@@ -52,6 +61,13 @@ struct FactInsertion {
 
 private func neverEnds(_ place: Place) -> Problem {
   Problem(.data, "the name that begins here never ends", at: place, hints: ["close it with }}"])
+}
+
+private func hidden(_ name: String, _ place: Place) -> Problem {
+  Problem(
+    .data, "“\(LabelReader.visible(name))” is hidden, or made of what is hidden, and commentary cannot say it",
+    at: place,
+    hints: ["write the sentence without it, or name a sum that is shown"])
 }
 
 private func notAName(_ name: String, _ place: Place) -> Problem {

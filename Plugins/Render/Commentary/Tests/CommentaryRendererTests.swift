@@ -61,6 +61,21 @@ import Testing
         """)
   }
 
+  @Test func hiddenFiguresCannotBeSaid() async throws {
+    let problems = await #expect(throws: Problems.self) {
+      try await render("Syd fick {{office-faults/south.value}} fel, {{office-faults/south@2019-11.share}}.\n") {
+        $0.quantity = .absent(.suppressed, because: nil)
+      }
+    }
+    #expect(
+      problems?.description == """
+        2019-11.sv.md:1:10: “office-faults/south.value” is hidden, or made of what is hidden, and commentary cannot say it
+          hint: write the sentence without it, or name a sum that is shown
+        2019-11.sv.md:1:45: “office-faults/south@2019-11.share” is hidden, or made of what is hidden, and commentary cannot say it
+          hint: write the sentence without it, or name a sum that is shown
+        """)
+  }
+
   @Test func aSingleBraceIsText() async throws {
     #expect(
       try await render("Se {a} och {{office-faults.value}}.\n") == [
@@ -118,11 +133,13 @@ import Testing
     #expect(try await CommentaryRenderer(options: options).render(SampleReport.twoYears().input).isEmpty)
   }
 
-  private func render(_ text: String) async throws -> [Block] {
+  private func render(_ text: String, changing change: (inout Fact) -> Void = { _ in }) async throws -> [Block] {
     var report = try SampleReport.twoYears()
     for series in report.analysis.series {
       for point in series.points {
-        if let fact = series.fact(point.month) { try report.analysis.add(fact) }
+        guard var fact = series.fact(point.month) else { continue }
+        if fact.name.member == "south" { change(&fact) }
+        try report.analysis.add(fact)
       }
     }
     report.commentary = Source(name: "2019-11.sv.md", bytes: Array(text.utf8))

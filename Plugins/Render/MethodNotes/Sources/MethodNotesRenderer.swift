@@ -15,6 +15,7 @@ public struct MethodNotesRenderer: Renderer {
     let notes =
       rates.map { RateNotes($0, wording).sentence } + targets(wording) + CountNotes(input, wording).sentences
       + ComparabilityNotes(input, wording).sentences + [MissingNotes(input, wording).sentence]
+      + HiddenNotes(input, wording).sentences
     let paragraphs = notes.filter { !$0.isEmpty }.map { Block.paragraph($0.inlines) }
     guard !paragraphs.isEmpty else { return [] }
     let title = wording.text(sv: "Om siffrorna", en: "About the figures")

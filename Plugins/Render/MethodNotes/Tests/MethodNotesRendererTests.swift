@@ -33,6 +33,22 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    (
+      Language.swedish,
+      "Fel på kontor: små antal är dolda för att ingen ska kunna pekas ut, och så många andra att de inte kan räknas ut ur det som visas."
+    ),
+    (
+      .english,
+      "Faults at offices: small counts are hidden so that nobody can be identified, and as many others as keep them from being worked out from what is shown."
+    ),
+  ])
+  func whyFiguresAreHiddenIsSaid(language: Language, sentence: String) async throws {
+    var report = SampleReport(try SampleReport.month("2019-01"), language: language)
+    try report.addHiddenSeries("office-faults", member: "north", from: "2019-01", 1)
+    #expect(try await render(report).texts.contains(sentence))
+  }
+
   @Test func breaksRenamingsAndRevisionsAreSaid() async throws {
     var report = try SampleReport.twoYears()
     report.definition.events = [

@@ -67,7 +67,9 @@ struct RateTable {
       return Table.Cell("")
     }
     if let event = wording.figures.breakSinceLastYear(measure.id, period) { return notes.brokenCell(event) }
-    guard let difference = wording.figures.difference(measure.id, period) else { return notes.missingCell() }
+    guard let difference = wording.figures.difference(measure.id, period) else {
+      return notes.missingCell(of: [wording.figures.value(measure.id, period.lastYear)])
+    }
     return notes.derivedCell(difference)
   }
 

@@ -39,7 +39,11 @@ struct RevisionTable {
 
   /// The value as it is, with what it was in its standing.
   private func fact(_ revision: Revision) -> Fact {
-    let quantity = revision.isNow.value.map { Quantity.number($0.rational) } ?? .absent(.missing, because: nil)
+    let quantity: Quantity =
+      switch revision.isNow {
+      case .value(let value): .number(value.rational)
+      case .absent(let absence): .absent(absence, because: nil)
+      }
     return Fact(
       FactName(revision.measure, member: revision.member, revision.period, .value), quantity,
       unit: input.definition.measure(revision.measure)?.unit ?? .count, decimals: revision.isNow.value?.scale ?? 0,

@@ -34,6 +34,18 @@ import Testing
     #expect(table.texts[1] == ["Faults per million deliveries", "2018", "no figure", "40", "", "b.csv:2"])
   }
 
+  @Test func aHiddenValueStaysHidden() async throws {
+    var report = try SampleReport.twoYears()
+    report.dataset.revisions = [
+      Revision(
+        measure: "office-faults", member: "north", period: try SampleData.period("2019-10"), was: .absent(.suppressed),
+        wasAt: Place("a.csv"), isNow: .absent(.suppressed), isAt: Place("b.csv", line: 2))
+    ]
+    let table = try #require(try await render(report).tables.first)
+    #expect(table.texts[1] == ["Norrkontoret", "oktober 2019", "dold uppgift", "dold uppgift", "", "b.csv:2"])
+    #expect(table.data.first?.quantity.absence == .suppressed)
+  }
+
   @Test func whereSeveralMeasuresAreSplitTheMeasureIsNamed() async throws {
     var report = try SampleReport.twoYears()
     report.definition.measures[0].breakdown = "offices"
