@@ -23,6 +23,15 @@ struct GroupedBars {
     try totals.drawAllOrNone(tops, obstacles: &obstacles, into: &drawing)
     try MissingBars(context: context, zero: field.scale.zero).draw(
       gaps(tops), &obstacles, into: &drawing)
+    for bar in tops where bar.point.quantity.absence == .suppressed { drawHidden(bar, &drawing) }
+  }
+
+  /// A diamond on the axis: an outline would look like a height.
+  private func drawHidden(_ bar: BarTotals.Bar, _ drawing: inout ChartDrawing) {
+    DiamondMark(
+      centre: Point(bar.x, field.scale.zero), radius: min(0.3 * context.labelSize, 0.45 * bar.width),
+      colour: context.palette.secondary, width: max(0.9, context.preset.outlineWidth)
+    ).draw(ground: context.palette.ground, as: .hidden, into: &drawing)
   }
 
   private var groupWidth: Double { 0.8 * field.slots.slot }
@@ -33,7 +42,7 @@ struct GroupedBars {
     let count = bars.series.count
     return bars.months.indices.flatMap { month -> [BarTotals.Bar] in
       let group = Array(tops[month * count..<(month + 1) * count])
-      let missing = group.filter { context.absenceWord($0.point) != nil }
+      let missing = group.filter { $0.point.quantity.absence == .missing }
       guard missing.count == count, let first = group.first else { return missing }
       return [
         BarTotals.Bar(

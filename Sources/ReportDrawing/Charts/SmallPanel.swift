@@ -63,10 +63,11 @@ struct SmallPanel {
     obstacles.boxes = axis.boxes(left: field.left).map { LabelObstacles.Box(box: $0, isLineName: false) }
     obstacles.segments = marks.flatMap(\.segments)
     obstacles.points = marks.flatMap { $0.runs.flatMap { $0 } }
-    let missing = MissingMonths(
+    var missing = MissingMonths(
       context: context,
       lines: zip(panel.years, marks).map { MissingMonths.Line(points: $0.points, colour: $1.style.textColour) },
       zero: field.scale.zero, x: field.x)
+    missing.saysHidden = false
     obstacles.discs = missing.discs + marks.flatMap(\.loneDots)
     let latest = try drawLatest(field, &obstacles, &drawing)
     if namesLines { try drawNames(marks, left: field.slots.left(0), &obstacles, &drawing) }

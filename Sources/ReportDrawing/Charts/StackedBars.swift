@@ -90,7 +90,7 @@ struct StackedBars {
     }
   }
 
-  /// The bar's upper end; what the total has beyond the known segments is outlined.
+  /// The bar's upper end; what the total has beyond the known segments is outlined, or hatched where it is hidden.
   private func top(
     _ month: Int, _ segments: [(index: Int, box: Rectangle)], _ drawing: inout ChartDrawing
   ) -> BarTotals.Bar {
@@ -100,13 +100,22 @@ struct StackedBars {
     var top = known
     if let total = point.height, segments.count < bars.series.count, field.scale.y(total) < known - 0.5 {
       top = field.scale.y(total)
-      let box = Rectangle(x: x - width / 2, y: top, width: width, height: known - top)
-      let stroke = Stroke(
-        context.palette.secondary, width: context.preset.outlineWidth, dash: [0, 2.4 * context.preset.outlineWidth],
-        cap: .round)
-      drawing.add(.stroke(.rectangle(box), stroke), .bars, as: .missing)
+      drawRest(month, Rectangle(x: x - width / 2, y: top, width: width, height: known - top), &drawing)
     }
     return BarTotals.Bar(point: point, x: x, top: top, width: width, room: field.slots.slot)
+  }
+
+  private func drawRest(_ month: Int, _ box: Rectangle, _ drawing: inout ChartDrawing) {
+    let (colour, lineWidth) = (context.palette.secondary, context.preset.outlineWidth)
+    if bars.series.contains(where: { $0.points[month].quantity.absence == .suppressed }) {
+      var inner = box
+      inner.height = max(0, box.height - min(context.preset.segmentGap, 0.5 * box.height))
+      HatchMark(box: inner, colour: colour, width: lineWidth, gap: 0.45 * context.labelSize)
+        .draw(as: .hidden, into: &drawing)
+    } else {
+      let stroke = Stroke(colour, width: lineWidth, dash: [0, 2.4 * lineWidth], cap: .round)
+      drawing.add(.stroke(.rectangle(box), stroke), .bars, as: .missing)
+    }
   }
 
   /// The middles of the last bar's segments.

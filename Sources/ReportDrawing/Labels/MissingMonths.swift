@@ -19,6 +19,8 @@ struct MissingMonths {
   private let lines: [Line]
   private let zero: Double
   private let groups: [Group]
+  /// Whether hidden months say so at their diamonds, and not only below the chart.
+  var saysHidden = true
 
   /// Neighbours in one line share the word; a place where two lines have no value has one diamond.
   init(context: ChartContext, lines: [Line], zero: Double, x: (Month) -> Double) {
@@ -57,6 +59,7 @@ struct MissingMonths {
           centre: point, radius: radius, colour: colour, width: max(0.9, 0.5 * context.preset.lastYearWidth)
         ).draw(ground: context.palette.ground, as: .missing, into: &drawing)
       }
+      if group.word == context.hiddenWord, !saysHidden { continue }
       let text = try context.text(group.word, colour)
       let middle = (group.points[0].x + group.points[group.points.count - 1].x) / 2
       guard let box = place(text, over: middle, obstacles) else { continue }

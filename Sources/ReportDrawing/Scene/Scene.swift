@@ -31,7 +31,7 @@ public enum SceneRole: String, Hashable, Sendable, CaseIterable {
   case axisLabel = "axis-label"
   case monthLabel = "month-label"
   case yearLabel = "year-label"
-  case title, subtitle, source, line, marker, bar, missing
+  case title, subtitle, source, line, marker, bar, missing, hidden
   case targetLine = "target-line"
   case targetLabel = "target-label"
   case valueLabel = "value-label"

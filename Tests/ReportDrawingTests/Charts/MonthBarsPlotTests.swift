@@ -37,6 +37,35 @@ import Testing
     #expect(scene.texts(.total).count == 22)
   }
 
+  @Test func whatIsHiddenOfATotalIsHatchedAsOne() throws {
+    var bars = try Self.bars()
+    for index in [1, 2] { bars.series[index].points[4].quantity = .absent(.suppressed, because: nil) }
+    let scene = try layOut("slide", bars).scene
+    #expect(scene.texts(.total).count == 23)
+    let hatch = scene.marks(.hidden).compactMap { if case .stroke(.rectangle(let box), _) = $0 { box } else { nil } }
+    #expect(hatch.count == 1)
+    #expect(scene.marks(.hidden).count > 1)
+    #expect(scene.texts(.missing).isEmpty)
+  }
+
+  @Test func aHiddenBarAmongOthersIsADiamondOnTheAxis() throws {
+    var bars = try Self.bars()
+    bars.arrangement = .grouped
+    bars.series[1].points[4].quantity = .absent(.suppressed, because: nil)
+    let scene = try layOut("slide", bars).scene
+    #expect(scene.marks(.hidden).count == 2)
+    #expect(scene.marks(.missing).isEmpty)
+  }
+
+  @Test func aHiddenTotalIsOutlinedAndSaysSo() throws {
+    var bars = try Self.bars()
+    for index in bars.series.indices { bars.series[index].points[4].quantity = .absent(.suppressed, because: nil) }
+    bars.totals[4].quantity = .absent(.suppressed, because: nil)
+    let scene = try layOut("slide", bars).scene
+    #expect(scene.texts(.missing) == ["dold"])
+    #expect(scene.marks(.hidden).isEmpty)
+  }
+
   @Test func zeroIsAFigure() throws {
     var bars = try Self.bars()
     bars.totals[3].quantity = .number(.zero)
