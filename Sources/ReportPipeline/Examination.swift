@@ -11,4 +11,6 @@ struct Examination: Sendable {
   /// The data files, for the manifest.
   var inputs: [InputFile]
   var commentary: Source?
+  /// The names of data files with figures that are hidden.
+  var concealedSources: Set<String> = []
 }

@@ -79,7 +79,20 @@ extension Pipeline {
     }
     return Examination(
       definition: request.definition, dataset: data.dataset.cut(after: month), month: month,
-      checks: [loading(data.findings, data.dataset)], inputs: data.inputs)
+      checks: [loading(data.findings, data.dataset)], inputs: data.inputs,
+      commentary: try commentary(request, month: month))
+  }
+
+  /// The commentary of the month and language; a warning where the folder has none.
+  private func commentary(_ request: RunRequest, month: Month) throws(Problems) -> Source? {
+    guard let folder = request.definition.commentary else { return nil }
+    let name = PathName.join(folder, "\(month).\(request.language.code).md")
+    let path = PathName.join(request.folder, name)
+    guard FileReading().exists(path) else {
+      progress(.warning(noCommentary(name)))
+      return nil
+    }
+    return try FileReading().source(at: path, named: name)
   }
 
   private func loading(_ findings: [Finding], _ dataset: Dataset) -> CheckResult {
@@ -102,4 +115,10 @@ extension DatasetMerge.Part {
 private func nothingLoaded(_ inputs: [InputFile]) -> Problem {
   let names = inputs.map { "“\($0.name)”" }.joined(separator: ", ")
   return Problem(.data, "no month has a value in \(names)", hints: ["check that the sources hold monthly figures"])
+}
+
+private func noCommentary(_ name: String) -> Problem {
+  Problem(
+    .data, "there is no commentary “\(name)”; the report has none", hints: ["write the file in Markdown"],
+    severity: .warning)
 }

@@ -38,8 +38,12 @@ struct Manifest {
     return OutputFile(path: "SHA256SUMS", text: lines.joined())
   }
 
+  /// A file with its digest; not where hidden figures stand in it, which could be guessed until the digest fits.
   private func file(_ file: InputFile) -> JSONText {
-    .object([("name", .string(file.name)), ("sha256", .string(file.sha256))])
+    if examined.concealedSources.contains(file.name) {
+      return .object([("name", .string(file.name)), ("withheld", .string("holds hidden figures"))])
+    }
+    return .object([("name", .string(file.name)), ("sha256", .string(file.sha256))])
   }
 
   private func finding(_ finding: Finding) -> JSONText {

@@ -29,7 +29,8 @@ public struct Pipeline: Sendable {
     let sources = try await open(request, steps)
     let loaded = try await load(sources, request)
     let checked = try await validate(loaded, steps)
-    let analysed = try await aggregate(checked, steps, request)
+    let shown = try await suppress(checked, steps)
+    let analysed = try await aggregate(shown, steps)
     let reviewed = try await validateAgain(analysed, steps)
     let blocks = try await render(reviewed, steps, request)
     let pages = try layOut(blocks, reviewed, request, exporters)
@@ -54,7 +55,8 @@ public struct Pipeline: Sendable {
     let sources = try await open(request, steps)
     let loaded = try await load(sources, request)
     let checked = try await validate(loaded, steps)
-    let analysed = try await aggregate(checked, steps, request)
+    let shown = try await suppress(checked, steps)
+    let analysed = try await aggregate(shown, steps)
     return try await validateAgain(analysed, steps)
   }
 }

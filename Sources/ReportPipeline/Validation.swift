@@ -3,9 +3,14 @@ internal import ReportCore
 extension Pipeline {
   /// Runs the checks that need only the data. Throws every finding of level error that nobody accepted.
   func validate(_ loaded: Examination, _ steps: PreparedSteps) async throws(Problems) -> Examination {
-    let validators = steps.validators.filter { !type(of: $0.0).runsAfterAggregation }
+    let validators = checksOfData(steps)
     begin(2, "validate", validators.map { type(of: $0.0).manifest.name })
     return try await run(validators, on: loaded, analysis: nil)
+  }
+
+  /// The checks that need only the data.
+  func checksOfData(_ steps: PreparedSteps) -> [(any Validator, CheckDeclaration)] {
+    steps.validators.filter { !type(of: $0.0).runsAfterAggregation }
   }
 
   /// Runs the checks that need what was aggregated, then says which acceptances nothing matched.
@@ -20,7 +25,7 @@ extension Pipeline {
     return examined
   }
 
-  private func run(
+  func run(
     _ validators: [(any Validator, CheckDeclaration)], on examined: Examination, analysis: Analysis?
   ) async throws(Problems) -> Examination {
     var result = examined
