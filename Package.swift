@@ -10,12 +10,14 @@ let plugins: [(stage: String, name: String, uses: [Target.Dependency])] = [
   ("Validate", "CompleteMonths", []),
   ("Validate", "PlausibleValues", []),
   ("Validate", "StatedFigures", ["ReportStatistics"]),
+  ("Validate", "Suppression", ["ReportStatistics"]),
   ("Validate", "TotalsAgree", []),
   ("Aggregate", "Breakdown", []),
   ("Aggregate", "ControlLimits", ["ReportStatistics"]),
   ("Aggregate", "Findings", []),
   ("Aggregate", "PerMillionRate", []),
   ("Aggregate", "RateBounds", ["ReportStatistics"]),
+  ("Aggregate", "Suppression", []),
   ("Aggregate", "Target", ["ReportStatistics"]),
   ("Aggregate", "Uncertainty", ["ReportStatistics"]),
   ("Aggregate", "YearlyFigures", []),
@@ -134,7 +136,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "nollrapport", "ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "ReportConfig",
-        "ReportPipeline", "ReportTestSupport",
+        "ReportPipeline", "ReportStatistics", "ReportTestSupport",
       ], exclude: ["Goldens"], swiftSettings: settings),
   ]
 )

@@ -3,6 +3,7 @@ import AggregateControlLimits
 import AggregateFindings
 import AggregatePerMillionRate
 import AggregateRateBounds
+import AggregateSuppression
 import AggregateTarget
 import AggregateUncertainty
 import AggregateYearlyFigures
@@ -26,6 +27,7 @@ import ReportPipeline
 import ValidateCompleteMonths
 import ValidatePlausibleValues
 import ValidateStatedFigures
+import ValidateSuppression
 import ValidateTotalsAgree
 
 /// The plugins that come with the program, sorted.
@@ -34,11 +36,12 @@ enum BuiltInPlugins {
     loaders: [CSVLoader.self, PublishedPageLoader.self, RecordsLoader.self],
     validators: [
       CompleteMonthsValidator.self, PlausibleValuesValidator.self, StatedFiguresValidator.self,
-      TotalsAgreeValidator.self,
+      SuppressionValidator.self, TotalsAgreeValidator.self,
     ],
     aggregators: [
       BreakdownAggregator.self, ControlLimitsAggregator.self, FindingsAggregator.self, PerMillionRateAggregator.self,
-      RateBoundsAggregator.self, TargetAggregator.self, UncertaintyAggregator.self, YearlyFiguresAggregator.self,
+      RateBoundsAggregator.self, SuppressionAggregator.self, TargetAggregator.self, UncertaintyAggregator.self,
+      YearlyFiguresAggregator.self,
     ],
     renderers: [
       AgencyBarsRenderer.self, AgencyTableRenderer.self, AgencyTrendsRenderer.self, ChecksRenderer.self,

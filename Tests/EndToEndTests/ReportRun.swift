@@ -19,20 +19,31 @@ struct ReportRun {
     language: String? = nil, only: String? = nil, date: CalendarDate? = nil,
     change: (inout ReportDefinition) -> Void = { _ in }
   ) async throws -> ReportRun {
+    let request = try request(
+      pipeline, into: output, month: month, inputs: inputs, style: style, language: language, only: only, date: date,
+      change: change)
+    let exporters = try Exporters.standard(for: request.style, home: nil)
+    let paths = try await Pipeline(plugins: BuiltInPlugins.all).run(request, with: exporters)
+    let first = paths.first { $0.hasSuffix("/SHA256SUMS") } ?? ""
+    return ReportRun(folder: PathName.folder(of: first), paths: paths)
+  }
+
+  /// What a run is asked for.
+  static func request(
+    _ pipeline: String, into output: String, month: String? = nil, inputs: [String] = [], style: String? = nil,
+    language: String? = nil, only: String? = nil, date: CalendarDate? = nil,
+    change: (inout ReportDefinition) -> Void = { _ in }
+  ) throws -> RunRequest {
     let reading = FileReading()
     let file = try reading.source(at: pipeline, named: PathName.last(of: pipeline))
     var definition = try PipelineFile.definition(from: file)
     change(&definition)
     let name = style ?? definition.style
-    let request = RunRequest(
+    return RunRequest(
       definition: definition, pipelineFile: file, folder: PathName.folder(of: pipeline),
       style: try RepositoryFiles.style(name), styleSheets: [try RepositoryFiles.source("styles/\(name).yaml")],
       language: language.flatMap { Language(rawValue: $0) } ?? definition.language, month: month.flatMap { Month($0) },
       inputs: inputs, output: output, only: only, date: date, version: "test")
-    let exporters = try Exporters.standard(for: request.style, home: nil)
-    let paths = try await Pipeline(plugins: BuiltInPlugins.all).run(request, with: exporters)
-    let first = paths.first { $0.hasSuffix("/SHA256SUMS") } ?? ""
-    return ReportRun(folder: PathName.folder(of: first), paths: paths)
   }
 
   /// The bundled report.
