@@ -3,7 +3,7 @@ internal import ReportCore
 extension Pipeline {
   /// Runs the aggregators in the order of the pipeline file, each on what the earlier ones found.
   func aggregate(_ shown: Examination, _ steps: PreparedSteps) async throws(Problems) -> Examination {
-    begin(3, "aggregate", steps.aggregators.map { type(of: $0).manifest.name })
+    begin(3, "aggregate", steps.aggregators.map(\.work.manifest.name))
     var result = shown
     let periods = requestedPeriods(result)
     for aggregator in steps.aggregators {
@@ -11,9 +11,9 @@ extension Pipeline {
         definition: result.definition, dataset: result.dataset, month: result.month, analysis: result.analysis,
         requestedPeriods: periods)
       do {
-        result.analysis = try await aggregator.aggregate(input)
+        result.analysis = try await aggregator.work.work(input)
       } catch {
-        throw error.arising(in: "aggregate: \(type(of: aggregator).manifest.name)")
+        throw error.arising(in: "aggregate: \(aggregator.work.manifest.name)")
       }
     }
     return result

@@ -13,4 +13,6 @@ struct Examination: Sendable {
   var commentary: Source?
   /// The names of data files with figures that are hidden.
   var concealedSources: Set<String> = []
+  /// The programs that work on the run, for the manifest.
+  var programs: [ProgramIdentity] = []
 }

@@ -4,11 +4,11 @@ extension Pipeline {
   /// The sources of the run, opened, each with its loader: the pipeline's own, or those of `--input`.
   func open(_ request: RunRequest, _ steps: PreparedSteps) async throws(Problems) -> [OpenedSource] {
     try await inputs.sources(for: InputShelf.Key(request)) {
-      do throws(Problems) { return .success(try sources(of: request, steps)) } catch { return .failure(error) }
+      do throws(Problems) { return .success(try await sources(of: request, steps)) } catch { return .failure(error) }
     }.get()
   }
 
-  private func sources(of request: RunRequest, _ steps: PreparedSteps) throws(Problems) -> [OpenedSource] {
+  private func sources(of request: RunRequest, _ steps: PreparedSteps) async throws(Problems) -> [OpenedSource] {
     var sources: [OpenedSource] = []
     var problems: [Problem] = []
     for (declaration, loader) in zip(request.definition.sources, steps.loaders) {
@@ -22,21 +22,25 @@ extension Pipeline {
     }
     try Problems.throwing(problems)
     for file in files {
-      let loader = try plugins.loader(recognising: file, for: request.definition)
-      sources.append(OpenedSource(loader: loader, content: .files([file]), declaration: nil))
+      let loader = try await loader(of: file, steps, request)
+      sources.append(OpenedSource(content: .files([file], loader), declaration: nil))
     }
     return sources
   }
 
   /// Loads every source, merges them in order and settles the month of the report.
-  func load(_ sources: [OpenedSource], _ request: RunRequest) async throws(Problems) -> Examination {
+  func load(
+    _ sources: [OpenedSource], _ steps: PreparedSteps, _ request: RunRequest
+  ) async throws(Problems) -> Examination {
     begin(1, "load", sources.map(\.loaderName))
     let data = try await inputs.data(for: InputShelf.Key(request)) {
       do throws(Problems) { return .success(try await Self.data(of: sources, request)) } catch {
         return .failure(error)
       }
     }.get()
-    return try settle(data, request)
+    var examination = try settle(data, request)
+    examination.programs = unique(sources.compactMap(\.program) + steps.programs)
+    return examination
   }
 
   private static func data(of sources: [OpenedSource], _ request: RunRequest) async throws(Problems) -> LoadedData {
@@ -64,6 +68,26 @@ extension Pipeline {
     } catch {
       throw error.arising(in: "load")
     }
+  }
+
+  private func unique(_ programs: [ProgramIdentity]) -> [ProgramIdentity] {
+    var seen: Set<ProgramIdentity> = []
+    return programs.filter { seen.insert($0).inserted }
+  }
+
+  /// For a file of `--input` the first loader that recognises it: of the programs that the pipeline file names, then of the built-in
+  /// loaders, then of the installed ones.
+  private func loader(
+    of file: Source, _ steps: PreparedSteps, _ request: RunRequest
+  ) async throws(Problems) -> PreparedLoader {
+    if let program = steps.loadingPrograms.first(where: { $0.recognises(file) }) {
+      return Prepared(program, work: program.load)
+    }
+    if let loader = try plugins.loader(recognising: file, for: request.definition) { return Prepared(loader) }
+    if let program = try await programs?.loader(recognising: file, of: request, progress: progress) {
+      return Prepared(program, work: program.load)
+    }
+    throw Problems(unrecognised(file, plugins.loaders.map { $0.manifest.name }))
   }
 
   func begin(_ number: Int, _ name: String, _ plugins: [String]) {
@@ -121,4 +145,13 @@ private func noCommentary(_ name: String) -> Problem {
   Problem(
     .data, "there is no commentary “\(name)”; the report has none", hints: ["write the file in Markdown"],
     severity: .warning)
+}
+
+private func unrecognised(_ source: Source, _ names: [String]) -> Problem {
+  Problem(
+    .data, "no loader recognises “\(source.name)”", at: Place(source.name),
+    hints: [
+      "these were asked: \(names.sorted().joined(separator: ", "))",
+      "name the file and its loader under sources: in the pipeline file",
+    ])
 }

@@ -25,6 +25,7 @@ struct Manifest {
         ("style", .string(request.style.name)),
         ("configuration", .list([file(InputFile(request.pipelineFile))])),
         ("inputs", .list((examined.inputs + commentary).map(file))),
+        ("programs", .list(examined.programs.map(program))),
         ("styles", .list(request.styleSheets.map { file(InputFile($0)) })),
         ("fonts", .list(fonts.map { .object([("name", .string($0.name)), ("sha256", .string($0.sha256))]) })),
         ("findings", .list(examined.checks.flatMap(\.findings).map(finding))),
@@ -44,6 +45,14 @@ struct Manifest {
       return .object([("name", .string(file.name)), ("withheld", .string("holds hidden figures"))])
     }
     return .object([("name", .string(file.name)), ("sha256", .string(file.sha256))])
+  }
+
+  private func program(_ program: ProgramIdentity) -> JSONText {
+    let files = program.files.map { JSONText.object([("path", .string($0.path)), ("sha256", .string($0.sha256))]) }
+    return .object([
+      ("stage", .string(program.stage.rawValue)), ("name", .string(program.name)),
+      ("version", .string(program.version)), ("files", .list(files)),
+    ])
   }
 
   private func finding(_ finding: Finding) -> JSONText {

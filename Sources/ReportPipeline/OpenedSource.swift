@@ -5,42 +5,58 @@ internal import ReportCore
 struct OpenedSource: Sendable {
   enum Content: Sendable {
     /// Files in memory, each loaded by itself.
-    case files([Source])
+    case files([Source], PreparedLoader)
     /// Files of any size, loaded together.
-    case streams([FileStream])
+    case streams([FileStream], any StreamLoader)
+    /// No file: a program fetches the data and has the name that is given.
+    case fetched(name: String, PreparedLoader)
   }
 
-  let loader: any Loader
   let content: Content
   /// Nil for an `--input`.
   let declaration: SourceDeclaration?
 
-  var loaderName: String { type(of: loader).manifest.name }
-
-  init(loader: any Loader, content: Content, declaration: SourceDeclaration?) {
-    self.loader = loader
+  init(content: Content, declaration: SourceDeclaration?) {
     self.content = content
     self.declaration = declaration
   }
 
   /// The files that a pipeline file's entry names, seen from its folder. Throws where there are none or they cannot be read.
-  init(_ declaration: SourceDeclaration, _ loader: any Loader, in folder: String) throws(Problems) {
-    let files = try FilePattern.files(declaration.path, in: folder)
-    if loader is any StreamLoader {
-      let streams = files.map { FileStream(path: $0.path, name: $0.name) }
-      self.init(loader: loader, content: .streams(streams), declaration: declaration)
+  init(_ declaration: SourceDeclaration, _ loader: LoadingWork, in folder: String) throws(Problems) {
+    self.declaration = declaration
+    if declaration.path.isEmpty, case .whole(let loader) = loader {
+      content = .fetched(name: declaration.loader.plugin, loader)
       return
     }
-    var sources: [Source] = []
-    for file in files { sources.append(try FileReading().source(at: file.path, named: file.name)) }
-    self.init(loader: loader, content: .files(sources), declaration: declaration)
+    let files = try FilePattern.files(declaration.path, in: folder)
+    switch loader {
+    case .streams(let loader): content = .streams(files.map { FileStream(path: $0.path, name: $0.name) }, loader)
+    case .whole(let loader):
+      var sources: [Source] = []
+      for file in files { sources.append(try FileReading().source(at: file.path, named: file.name)) }
+      content = .files(sources, loader)
+    }
+  }
+
+  var loaderName: String {
+    switch content {
+    case .files(_, let loader), .fetched(_, let loader): loader.manifest.name
+    case .streams(_, let loader): type(of: loader).manifest.name
+    }
+  }
+
+  /// The program that loads it, where one does.
+  var program: ProgramIdentity? {
+    switch content {
+    case .files(_, let loader), .fetched(_, let loader): loader.identity
+    case .streams: nil
+    }
   }
 
   /// What the loader makes of the files.
   func load(for definition: ReportDefinition, _ zones: ZoneFiles) async throws(Problems) -> [Loaded] {
     switch content {
-    case .streams(let streams):
-      guard let loader = loader as? any StreamLoader else { return [] }
+    case .streams(let streams, let loader):
       let workers = sysconf(Int32(_SC_NPROCESSORS_ONLN))
       return [
         try await loader.load(
@@ -48,21 +64,27 @@ struct OpenedSource: Sendable {
             try zones.rules(of: zone)
           })
       ]
-    case .files(let files):
+    case .files(let files, let loader):
       var parts: [Loaded] = []
-      for file in files { parts.append(try await loader.load(file, for: definition)) }
+      for file in files {
+        parts.append(try await loader.work(LoadInput(source: file, isFile: true, definition: definition)))
+      }
       return parts
+    case .fetched(let name, let loader):
+      let source = Source(name: name, bytes: [])
+      return [try await loader.work(LoadInput(source: source, isFile: false, definition: definition))]
     }
   }
 
   /// The files with their digests; those of streams cost nothing once they have been read.
   func inputs() throws(Problems) -> [InputFile] {
     switch content {
-    case .files(let files): return files.map { InputFile($0) }
-    case .streams(let streams):
+    case .files(let files, _): return files.map { InputFile($0) }
+    case .streams(let streams, _):
       var inputs: [InputFile] = []
       for stream in streams { inputs.append(InputFile(name: stream.name, sha256: try stream.sha256())) }
       return inputs
+    case .fetched: return []
     }
   }
 }

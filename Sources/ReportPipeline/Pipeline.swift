@@ -7,17 +7,26 @@ internal import ReportDrawing
 /// Nothing is written before every page could be laid out; then the report's folder is replaced as a whole.
 public struct Pipeline: Sendable {
   let plugins: PluginRegistry
+  let programs: (any ProgramPlugins)?
   /// How many chart files are made at a time.
   let jobs: Int
   let inputs: InputShelf
   let progress: @Sendable (Progress) -> Void
 
-  public init(plugins: PluginRegistry, jobs: Int = 1, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
-    self.init(plugins: plugins, jobs: jobs, inputs: InputShelf(), progress: progress)
+  /// A run of built-in plugins and, where `programs` are given, of programs outside.
+  public init(
+    plugins: PluginRegistry, programs: (any ProgramPlugins)? = nil, jobs: Int = 1,
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) {
+    self.init(plugins: plugins, programs: programs, jobs: jobs, inputs: InputShelf(), progress: progress)
   }
 
-  init(plugins: PluginRegistry, jobs: Int, inputs: InputShelf, progress: @escaping @Sendable (Progress) -> Void) {
+  init(
+    plugins: PluginRegistry, programs: (any ProgramPlugins)?, jobs: Int, inputs: InputShelf,
+    progress: @escaping @Sendable (Progress) -> Void
+  ) {
     self.plugins = plugins
+    self.programs = programs
     self.jobs = jobs
     self.inputs = inputs
     self.progress = progress
@@ -25,9 +34,9 @@ public struct Pipeline: Sendable {
 
   /// Makes the report and writes it. Returns the paths of the files written, sorted.
   public func run(_ request: RunRequest, with exporters: Exporters) async throws(Problems) -> [String] {
-    let steps = try prepare(request)
+    let steps = try await prepare(request)
     let sources = try await open(request, steps)
-    let loaded = try await load(sources, request)
+    let loaded = try await load(sources, steps, request)
     let checked = try await validate(loaded, steps)
     let shown = try await suppress(checked, steps)
     let analysed = try await aggregate(shown, steps)
@@ -51,9 +60,9 @@ public struct Pipeline: Sendable {
   }
 
   private func examine(_ request: RunRequest) async throws(Problems) -> Examination {
-    let steps = try prepare(request)
+    let steps = try await prepare(request)
     let sources = try await open(request, steps)
-    let loaded = try await load(sources, request)
+    let loaded = try await load(sources, steps, request)
     let checked = try await validate(loaded, steps)
     let shown = try await suppress(checked, steps)
     let analysed = try await aggregate(shown, steps)

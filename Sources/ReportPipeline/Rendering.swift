@@ -6,7 +6,7 @@ extension Pipeline {
   func render(
     _ examined: Examination, _ steps: PreparedSteps, _ request: RunRequest
   ) async throws(Problems) -> [Block] {
-    begin(4, "render", steps.renderers.map { type(of: $0.0).manifest.name })
+    begin(4, "render", steps.renderers.map(\.work.manifest.name))
     let input = ReportInput(
       definition: examined.definition, dataset: examined.dataset, analysis: examined.analysis,
       checks: examined.checks, commentary: examined.commentary, language: request.language, month: examined.month)
@@ -14,8 +14,8 @@ extension Pipeline {
     var problems: [Problem] = []
     for (renderer, step) in steps.renderers {
       do {
-        let rendered = try await renderer.render(input)
-        blocks += selected(rendered, of: step, request)
+        let rendered = try await renderer.work(input)
+        blocks += selected(rendered, of: [step.plugin, renderer.manifest.name], request)
       } catch {
         problems += error.arising(in: "render: \(step.plugin)").all
       }
@@ -26,8 +26,8 @@ extension Pipeline {
   }
 
   /// All blocks of a renderer, or those that `--only` names: by the plugin's name all, by a chart's or table's id that one.
-  private func selected(_ blocks: [Block], of step: StageStep, _ request: RunRequest) -> [Block] {
-    guard let only = request.only, only != step.plugin else { return blocks }
+  private func selected(_ blocks: [Block], of names: [String], _ request: RunRequest) -> [Block] {
+    guard let only = request.only, !names.contains(only) else { return blocks }
     return blocks.filter { block in
       switch block {
       case .figure(let figure): figure.id == only
@@ -41,5 +41,5 @@ extension Pipeline {
 private func nothingNamed(_ only: String, _ steps: PreparedSteps) -> Problem {
   Problem(
     .configuration, "the report has no block, chart or table “\(only)”",
-    hints: NearMiss.hint(for: only, in: steps.renderers.map(\.1.plugin)))
+    hints: NearMiss.hint(for: only, in: steps.renderers.map(\.step.plugin)))
 }

@@ -5,7 +5,7 @@ extension Pipeline {
   ///
   /// The checks of the data run again on what is left, so that no finding tells of what is hidden.
   func suppress(_ checked: Examination, _ steps: PreparedSteps) async throws(Problems) -> Examination {
-    let suppressors = steps.aggregators.compactMap { $0 as? any SuppressingAggregator }
+    let suppressors = steps.aggregators.compactMap(\.suppressor)
     guard !suppressors.isEmpty else { return checked }
     try requireFirst(steps)
     var shown = checked
@@ -30,11 +30,11 @@ extension Pipeline {
 
   /// An aggregate that came before would have seen what is to be hidden.
   private func requireFirst(_ steps: PreparedSteps) throws(Problems) {
-    let late = steps.aggregators.drop { $0 is any SuppressingAggregator }
-    guard let first = late.first, let suppressor = late.first(where: { $0 is any SuppressingAggregator }) else {
+    let late = steps.aggregators.drop { $0.suppressor != nil }
+    guard let first = late.first, let suppressor = late.first(where: { $0.suppressor != nil }) else {
       return
     }
-    throw Problems(tooLate(type(of: suppressor).manifest.name, after: type(of: first).manifest.name))
+    throw Problems(tooLate(suppressor.work.manifest.name, after: first.work.manifest.name))
   }
 
   private func isUsed(_ acceptance: Acceptance, _ examined: Examination) -> Bool {

@@ -3,20 +3,20 @@ internal import ReportCore
 extension Pipeline {
   /// Runs the checks that need only the data. Throws every finding of level error that nobody accepted.
   func validate(_ loaded: Examination, _ steps: PreparedSteps) async throws(Problems) -> Examination {
-    let validators = checksOfData(steps)
-    begin(2, "validate", validators.map { type(of: $0.0).manifest.name })
-    return try await run(validators, on: loaded, analysis: nil)
+    let checks = checksOfData(steps)
+    begin(2, "validate", checks.map(\.work.manifest.name))
+    return try await run(checks, on: loaded, analysis: nil)
   }
 
   /// The checks that need only the data.
-  func checksOfData(_ steps: PreparedSteps) -> [(any Validator, CheckDeclaration)] {
-    steps.validators.filter { !type(of: $0.0).runsAfterAggregation }
+  func checksOfData(_ steps: PreparedSteps) -> [PreparedCheck] {
+    steps.checks.filter { !$0.runsAfterAggregation }
   }
 
   /// Runs the checks that need what was aggregated, then says which acceptances nothing matched.
   func validateAgain(_ analysed: Examination, _ steps: PreparedSteps) async throws(Problems) -> Examination {
-    let validators = steps.validators.filter { type(of: $0.0).runsAfterAggregation }
-    var examined = try await run(validators, on: analysed, analysis: analysed.analysis)
+    let checks = steps.checks.filter(\.runsAfterAggregation)
+    var examined = try await run(checks, on: analysed, analysis: analysed.analysis)
     let unused = FindingsReview.unusedAcceptances(examined.definition.accepted, after: examined.checks)
     if let unused { examined.checks.append(unused) }
     for finding in examined.checks.flatMap(\.findings) where finding.accepted == nil && finding.level == .warning {
@@ -26,17 +26,18 @@ extension Pipeline {
   }
 
   func run(
-    _ validators: [(any Validator, CheckDeclaration)], on examined: Examination, analysis: Analysis?
+    _ checks: [PreparedCheck], on examined: Examination, analysis: Analysis?
   ) async throws(Problems) -> Examination {
     var result = examined
     let input = ValidationInput(
       definition: examined.definition, dataset: examined.dataset, month: examined.month, analysis: analysis)
     var problems: [Problem] = []
-    for (validator, declaration) in validators {
-      let name = type(of: validator).manifest.name
+    for check in checks {
+      let name = check.work.manifest.name
       do {
-        let found = try await validator.check(input)
-        let reviewed = FindingsReview.review(found, level: declaration.level, accepted: examined.definition.accepted)
+        let found = try await check.work.work(input)
+        let reviewed = FindingsReview.review(
+          found, level: check.declaration.level, accepted: examined.definition.accepted)
         result.checks.append(reviewed)
         let errors = reviewed.findings.filter { $0.level == .error && $0.accepted == nil }
         problems += Problems(errors.map(\.problem))?.arising(in: "validate: \(name)").all ?? []

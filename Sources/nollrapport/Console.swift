@@ -27,6 +27,13 @@ struct Console: Sendable {
       note(coloured("[\(number)/\(count)]", "2") + " \(name)\(list)")
     case .warning(let problem):
       show(problem)
+    case .log(let plugin, let line):
+      let text = "\(plugin): \(line)\n"
+      if line.hasPrefix("error:") {
+        write(coloured(text, "31"), to: STDERR_FILENO)
+      } else {
+        note(coloured(String(text.dropLast()), "2"))
+      }
     }
   }
 

@@ -84,7 +84,7 @@ import Testing
     ),
     (
       "blocks: [[a]]",
-      "p.yaml:4:10: this does not name one plugin\n  hint: write “- name”, or “- name: {option: value}”"
+      "p.yaml:4:10: this does not name one plugin\n  hint: write “- name”, “- name: {option: value}”, or “- exec: [./program]” with “options: {option: value}”"
     ),
     (
       "style: \"a\\u202Eb\"",

@@ -2,8 +2,9 @@ internal import ReportCore
 
 /// Reads which plugins a pipeline file names, with their options.
 enum StepReader {
-  /// A plugin's name alone, or a mapping of its name to its options.
+  /// A plugin's name alone, a mapping of its name to its options, or a mapping that says how a program runs.
   static func step(_ node: ConfigurationNode) -> (StageStep?, [Problem]) {
+    if node["exec"] != nil || node["plugin"] != nil { return ProgramReader.step(node) }
     if let name = node.scalar { return (StageStep(plugin: name, options: none(node.place), place: node.place), []) }
     guard let entry = node.entries.first, node.entries.count == 1 else { return (nil, [notAStep(node.place)]) }
     let isEmpty = entry.value.scalar?.isEmpty == true
@@ -11,23 +12,28 @@ enum StepReader {
     return (StageStep(plugin: entry.key, options: options, place: entry.keyPlace), [])
   }
 
-  /// A step whose options can hold `level`, which is the engine's.
+  /// A step whose options can hold `level`, which is the engine's; of a program, `level` stands beside the options.
   static func check(_ node: ConfigurationNode) -> (CheckDeclaration?, [Problem]) {
+    if node["exec"] != nil || node["plugin"] != nil { return ProgramReader.check(node) }
     let (step, problems) = step(node)
     guard var step else { return (nil, problems) }
     guard let level = step.options["level"] else { return (CheckDeclaration(step: step), problems) }
     step.options = ConfigurationNode(
       .mapping(step.options.entries.filter { $0.key != "level" }), at: step.options.place)
-    let severity = level.scalar.flatMap { Problem.Severity(rawValue: $0) }
-    return (
-      CheckDeclaration(step: step, level: severity), problems + (severity == nil ? [notALevel(level)] : [])
-    )
+    let (severity, more) = self.level(level)
+    return (CheckDeclaration(step: step, level: severity), problems + more)
+  }
+
+  static func level(_ node: ConfigurationNode) -> (Problem.Severity?, [Problem]) {
+    let severity = node.scalar.flatMap { Problem.Severity(rawValue: $0) }
+    return (severity, severity == nil ? [notALevel(node)] : [])
   }
 
   static func source(_ node: ConfigurationNode) -> (SourceDeclaration?, [Problem]) {
     var fields = Fields(node, of: "source")
-    let path = fields.text("file")
     let loader = fields.required("loader").map(step)
+    let readsNoFile = loader?.0?.program != nil && node["file"] == nil
+    let path = readsNoFile ? fields.optionalText("file") ?? "" : fields.text("file")
     fields.add(loader?.1 ?? [])
     let revises = fields.choice("revises", ["true": true, "false": false], default: false)
     let months = fields.each("preliminary", month)
@@ -51,13 +57,13 @@ enum StepReader {
     return (month, month == nil ? [notAMonth(node)] : [])
   }
 
-  private static func none(_ place: Place) -> ConfigurationNode { ConfigurationNode(.mapping([]), at: place) }
+  static func none(_ place: Place) -> ConfigurationNode { ConfigurationNode(.mapping([]), at: place) }
 }
 
 private func notAStep(_ place: Place) -> Problem {
   Problem(
     .configuration, "this does not name one plugin", at: place,
-    hints: ["write “- name”, or “- name: {option: value}”"])
+    hints: ["write “- name”, “- name: {option: value}”, or “- exec: [./program]” with “options: {option: value}”"])
 }
 
 private func notALevel(_ node: ConfigurationNode) -> Problem {

@@ -11,16 +11,19 @@ public struct Footnote: Hashable, Sendable {
 
 /// A plugin named in the pipeline file, with the options given to it.
 public struct StageStep: Hashable, Sendable {
-  /// The plugin's name, such as `yearly-figures`.
+  /// The plugin's name, such as `yearly-figures`; of a program that the file starts by its path, the name of the program's file.
   public var plugin: String
   /// A mapping of option names to values; empty where none were given.
   public var options: ConfigurationNode
   public var place: Place
+  /// How it may run, where it is a program; nil where the file says nothing of that.
+  public var program: ProgramUse?
 
-  public init(plugin: String, options: ConfigurationNode, place: Place) {
+  public init(plugin: String, options: ConfigurationNode, place: Place, program: ProgramUse? = nil) {
     self.plugin = plugin
     self.options = options
     self.place = place
+    self.program = program
   }
 }
 

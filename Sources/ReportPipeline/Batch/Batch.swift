@@ -37,14 +37,16 @@ public struct Batch: Sendable {
 
   /// Makes the reports, at most `jobs` at a time. Calls `finished` after each, from any thread; returns all outcomes in order.
   public func run(
-    plugins: PluginRegistry, jobs: Int, finished: @escaping @Sendable (Outcome) -> Void
+    plugins: PluginRegistry, programs: (any ProgramPlugins)? = nil, jobs: Int,
+    finished: @escaping @Sendable (Outcome) -> Void
   ) async -> [Outcome] {
     let inputs = InputShelf()
     // Charts of one report are made side by side only where there are fewer reports than cores.
     let jobsPerReport = max(1, jobs / max(1, items.count))
     return await Parallel.map(items, jobs: jobs) { item in
       let warnings = Warnings()
-      let pipeline = Pipeline(plugins: plugins, jobs: jobsPerReport, inputs: inputs, progress: warnings.take)
+      let pipeline = Pipeline(
+        plugins: plugins, programs: programs, jobs: jobsPerReport, inputs: inputs, progress: warnings.take)
       let outcome = Outcome(
         name: item.request.folderName, result: await pipeline.result(of: item), warnings: warnings.all)
       finished(outcome)

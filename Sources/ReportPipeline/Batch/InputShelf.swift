@@ -15,15 +15,17 @@ actor InputShelf {
     }
   }
 
-  private var sources: [Key: Result<[OpenedSource], Problems>] = [:]
+  private var sources: [Key: Task<Result<[OpenedSource], Problems>, Never>] = [:]
   private var data: [Key: Task<Result<LoadedData, Problems>, Never>] = [:]
 
-  /// The sources of a request; opened when first asked for.
-  func sources(for key: Key, open: () -> Result<[OpenedSource], Problems>) -> Result<[OpenedSource], Problems> {
-    if let known = sources[key] { return known }
-    let opened = open()
-    sources[key] = opened
-    return opened
+  /// The sources of a request; opened when first asked for, while others wait.
+  func sources(
+    for key: Key, open: @escaping @Sendable () async -> Result<[OpenedSource], Problems>
+  ) async -> Result<[OpenedSource], Problems> {
+    if let known = sources[key] { return await known.value }
+    let opening = Task { await open() }
+    sources[key] = opening
+    return await opening.value
   }
 
   /// The data of a request; loaded when first asked for, while others wait.

@@ -24,17 +24,21 @@ public struct PluginRegistry: Sendable {
       + renderers.map { $0.manifest }
   }
 
+  /// Whether a plugin of any stage has the name.
+  func offers(_ name: String) -> Bool {
+    loaders.contains { $0.manifest.name == name } || validators.contains { $0.manifest.name == name }
+      || aggregators.contains { $0.manifest.name == name } || renderers.contains { $0.manifest.name == name }
+  }
+
   /// The loader of a step, with its options checked.
   public func loader(_ step: StageStep, for definition: ReportDefinition) throws(Problems) -> any Loader {
     let type = try find(step, in: loaders.map { ($0.manifest, $0) })
     return try type.init(options: options(step, type.manifest, definition))
   }
 
-  /// The loader that recognises a source, with its default options.
-  public func loader(recognising source: Source, for definition: ReportDefinition) throws(Problems) -> any Loader {
-    guard let type = loaders.first(where: { $0.recognises(source) }) else {
-      throw Problems(unrecognised(source, loaders.map { $0.manifest.name }))
-    }
+  /// The loader that recognises a source, with its default options; nil where none does.
+  public func loader(recognising source: Source, for definition: ReportDefinition) throws(Problems) -> (any Loader)? {
+    guard let type = loaders.first(where: { $0.recognises(source) }) else { return nil }
     let place = Place(source.name)
     let step = StageStep(plugin: type.manifest.name, options: .init(.mapping([]), at: place), place: place)
     return try type.init(options: options(step, type.manifest, definition))
@@ -83,13 +87,4 @@ private func unknown(_ step: StageStep, _ offered: [PluginManifest], all: [Plugi
   return Problem(
     .configuration, "there is no \(stage) plugin “\(step.plugin)”", at: step.place,
     hints: NearMiss.hint(for: step.plugin, in: offered.map(\.name)))
-}
-
-private func unrecognised(_ source: Source, _ names: [String]) -> Problem {
-  Problem(
-    .data, "no loader recognises “\(source.name)”", at: Place(source.name),
-    hints: [
-      "these were asked: \(names.sorted().joined(separator: ", "))",
-      "name the file and its loader under sources: in the pipeline file",
-    ])
 }

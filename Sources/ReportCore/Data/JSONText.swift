@@ -1,17 +1,19 @@
 /// JSON as a value, written with two spaces a level and keys in the order given.
-enum JSONText: Sendable {
+public enum JSONText: Sendable {
   case string(String)
   case integer(Int)
+  case boolean(Bool)
   case list([JSONText])
   case object([(String, JSONText)])
 
   /// The text, without a line end.
-  func text(indent: Int = 0) -> String {
+  public func text(indent: Int = 0) -> String {
     let inner = String(repeating: "  ", count: indent + 1)
     let outer = String(repeating: "  ", count: indent)
     switch self {
     case .string(let string): return Self.quoted(string)
     case .integer(let number): return String(number)
+    case .boolean(let truth): return truth ? "true" : "false"
     case .list(let items):
       if items.isEmpty { return "[]" }
       return "[\n" + items.map { inner + $0.text(indent: indent + 1) }.joined(separator: ",\n") + "\n\(outer)]"
