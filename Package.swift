@@ -66,6 +66,14 @@ let modules: [Target] = [
     "ReportCanvas", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CCairo", "CFontconfig", "CPango", "CPNG"]),
   module("ReportConfig", uses: ["ReportCore", "ReportDrawing", "CYAML"]),
   module("ReportPDFConformance", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CQPDF"]),
+  module("ReportPluginKit", uses: ["ReportCore", "ReportDrawing", "ReportDocument"]),
+  module(
+    "ReportPluginHost",
+    uses: [
+      "ReportCore", "ReportDrawing", "ReportDocument", "ReportPluginKit", "ReportPipeline",
+      .product(name: "Subprocess", package: "swift-subprocess"),
+      .product(name: "SystemPackage", package: "swift-system"),
+    ]),
   module(
     "ReportPipeline", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CMessageDigest", "CRename", "CZlib"]),
   systemLibrary("CCairo", "cairo", "libcairo2-dev"),
@@ -96,17 +104,20 @@ let pluginTargets = plugins.flatMap { plugin -> [Target] in
 let package = Package(
   name: "nollrapport",
   products: [
-    .executable(name: "nollrapport", targets: ["nollrapport"])
+    .executable(name: "nollrapport", targets: ["nollrapport"]),
+    .`library`(name: "ReportPluginKit", targets: ["ReportPluginKit", "ReportCore", "ReportDrawing", "ReportDocument"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: modules + pluginTargets + [
     .executableTarget(
       name: "nollrapport",
       dependencies: [
         "ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "ReportConfig", "ReportPDFConformance",
-        "ReportPipeline",
+        "ReportPipeline", "ReportPluginHost", "ReportPluginKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + plugins.map { .byName(name: $0.stage + $0.name) },
       swiftSettings: settings),
@@ -131,6 +142,12 @@ let package = Package(
     tests(
       "ReportPDFConformance",
       uses: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "ReportPDFConformance"]),
+    tests(
+      "ReportPluginKit", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportPluginKit"]),
+    tests(
+      "ReportPluginHost",
+      uses: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportPipeline", "ReportPluginKit", "ReportPluginHost"],
+      exclude: ["Broken"]),
     tests("ReportPipeline", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportPipeline"]),
     .testTarget(
       name: "EndToEndTests",

@@ -1,6 +1,7 @@
 import ReportCore
 import ReportDrawing
 import ReportPipeline
+import ReportPluginHost
 
 /// Makes many reports and says how it goes.
 struct BatchRun {
@@ -25,7 +26,8 @@ struct BatchRun {
   /// The paths of all files written, and the problems, already shown, of the reports that failed.
   func run() async -> (paths: [String], failures: Problems?) {
     let progress = BatchProgress(count: count, console: console)
-    let outcomes = await batch.run(plugins: BuiltInPlugins.all, jobs: jobs, finished: progress.take)
+    let outcomes = await batch.run(
+      plugins: BuiltInPlugins.all, programs: PluginHost.standard, jobs: jobs, finished: progress.take)
     var paths: [String] = []
     var failed: [String] = []
     var problems: [Problem] = []

@@ -13,7 +13,7 @@ struct CheckCommand: AsyncParsableCommand {
     let console = Console(isQuiet: options.quiet)
     try await reportingProblems(to: console) { () throws(Problems) in
       let request = try RequestBuilder(options: options, environment: Environment.variables()).request()
-      let (month, checks) = try await Pipeline(plugins: BuiltInPlugins.all, progress: console.report).check(request)
+      let (month, checks) = try await Pipeline.standard(console).check(request)
       console.result("\(request.definition.id), \(month)")
       for check in checks { console.result(CheckText.lines(check)) }
     }

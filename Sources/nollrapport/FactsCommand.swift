@@ -16,7 +16,7 @@ struct FactsCommand: AsyncParsableCommand {
     let console = Console(isQuiet: options.quiet)
     try await reportingProblems(to: console) { () throws(Problems) in
       let request = try RequestBuilder(options: options, environment: Environment.variables()).request()
-      let (_, analysis) = try await Pipeline(plugins: BuiltInPlugins.all, progress: console.report).facts(request)
+      let (_, analysis) = try await Pipeline.standard(console).facts(request)
       let width = analysis.facts.map(\.name.description.count).max() ?? 0
       for fact in analysis.facts { console.result(FactText.line(fact, width, request.language)) }
     }

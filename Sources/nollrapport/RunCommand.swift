@@ -41,8 +41,7 @@ struct RunCommand: AsyncParsableCommand {
       if requests.count == 1 {
         let exporters = try Exporters.standard(
           for: requests[0].style, home: environment["HOME"], isDraft: draft)
-        let pipeline = Pipeline(plugins: BuiltInPlugins.all, jobs: jobs, progress: console.report)
-        paths = try await pipeline.run(requests[0], with: exporters)
+        paths = try await Pipeline.standard(console, jobs: jobs).run(requests[0], with: exporters)
       } else {
         let batch = try BatchRun(
           requests, jobs: jobs, home: environment["HOME"], isDraft: draft, console: console)

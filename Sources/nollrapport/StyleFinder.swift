@@ -1,4 +1,3 @@
-import Glibc
 import ReportConfig
 import ReportCore
 import ReportDrawing
@@ -41,7 +40,7 @@ struct StyleFinder {
 
   private func stylesFolder() throws(Problems) -> String {
     if let folder = environment["NOLLRAPPORT_STYLES"], !folder.isEmpty { return folder }
-    var above = PathName.folder(of: StyleFinder.programPath())
+    var above = PathName.folder(of: Environment.programPath())
     let installed = PathName.join(above, "../share/nollrapport/styles")
     if FileReading().exists(installed) { return installed }
     while above != "/" && above != "." {
@@ -55,12 +54,6 @@ struct StyleFinder {
   private static func baseName(_ name: String) -> String {
     let last = PathName.last(of: name)
     return last.hasSuffix(".yaml") ? String(last.dropLast(5)) : last
-  }
-
-  private static func programPath() -> String {
-    var buffer = [CChar](repeating: 0, count: 4096)
-    let count = readlink("/proc/self/exe", &buffer, buffer.count)
-    return count > 0 ? String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : "."
   }
 }
 

@@ -28,6 +28,15 @@ enum Program {
     started.process.waitUntilExit()
   }
 
+  /// Runs the program, sends it a signal as soon as it is ready for that, and waits. Returns the signal that ended it, or 0.
+  static func interrupt(_ arguments: [String], by signal: Int32, when isReady: () -> Bool) throws -> Int32 {
+    let started = try started(arguments, environment: [:], in: "/")
+    while !isReady(), started.process.isRunning { usleep(1000) }
+    Glibc.kill(started.process.processIdentifier, signal)
+    started.process.waitUntilExit()
+    return started.process.terminationReason == .uncaughtSignal ? started.process.terminationStatus : 0
+  }
+
   private static func started(
     _ arguments: [String], environment: [String: String], in folder: String
   ) throws -> (process: Process, output: Pipe, complaints: Pipe) {

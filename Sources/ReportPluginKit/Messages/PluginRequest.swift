@@ -1,0 +1,83 @@
+public import ReportCore
+public import ReportDocument
+
+/// The requests that the engine sends, as bytes.
+public enum PluginRequest {
+  /// Asks a program what it is. The same in every version.
+  public static func describe() -> [UInt8] { bytes(DescribeRequest()) }
+
+  /// Asks for the cells of a source: a copy of it is at `path`; nil where the pipeline file names none.
+  public static func load(
+    _ name: String, at path: String?, _ definition: ReportDefinition, _ options: OptionValues, version: Int
+  ) -> [UInt8] {
+    bytes(
+      LoadRequest(
+        head: RequestHead(version: version, verb: "load"), options: options,
+        source: path.map { SourceMessage(name: name, path: $0) }, definition: definition))
+  }
+
+  /// Asks what is wrong.
+  public static func validate(_ input: ValidationInput, _ options: OptionValues, version: Int) -> [UInt8] {
+    let request = ValidateRequest(
+      head: RequestHead(version: version, verb: "validate"), options: options, month: input.month,
+      definition: input.definition, dataset: DatasetMessage(dataset: input.dataset, areLines: false),
+      analysis: input.analysis.map { AnalysisMessage($0) })
+    return bytes(request, \.dataset)
+  }
+
+  /// Asks for more series and facts.
+  public static func aggregate(_ input: AggregationInput, _ options: OptionValues, version: Int) -> [UInt8] {
+    let request = AggregateRequest(
+      head: RequestHead(version: version, verb: "aggregate"), options: options, month: input.month,
+      periods: input.requestedPeriods, definition: input.definition, analysis: AnalysisMessage(input.analysis),
+      dataset: DatasetMessage(dataset: input.dataset, areLines: false))
+    return bytes(request, \.dataset)
+  }
+
+  /// Asks for blocks.
+  public static func render(_ input: ReportInput, _ options: OptionValues, version: Int) -> [UInt8] {
+    let commentary = input.commentary.map {
+      CommentaryMessage(name: $0.name, text: LongText(text: String(decoding: $0.bytes, as: UTF8.self)))
+    }
+    let request = RenderRequest(
+      head: RequestHead(version: version, verb: "render"), options: options, month: input.month,
+      language: input.language, definition: input.definition, analysis: AnalysisMessage(input.analysis),
+      checks: input.checks, commentary: commentary, dataset: DatasetMessage(dataset: input.dataset, areLines: false))
+    return bytes(request, \.dataset)
+  }
+
+  private static func bytes(_ message: some WireObject) -> [UInt8] {
+    var writer = JSONWriter()
+    message.write(to: &writer)
+    writer.byte(UInt8(ascii: "\n"))
+    return writer.take()
+  }
+
+  /// The message in one line; where its cells would take more than ten megabytes, they follow as lines.
+  private static func bytes<Message: WireObject>(
+    _ message: Message, _ dataset: WritableKeyPath<Message, DatasetMessage>
+  ) -> [UInt8] {
+    let cells = message[keyPath: dataset].dataset
+    guard isLarge(cells) else { return bytes(message) }
+    var message = message
+    message[keyPath: dataset].areLines = true
+    var writer = JSONWriter()
+    message.write(to: &writer)
+    LineForm.write(cells, to: &writer)
+    writer.byte(UInt8(ascii: "\n"))
+    return writer.take()
+  }
+
+  private static func isLarge(_ dataset: Dataset) -> Bool {
+    let count = dataset.observations.count + dataset.stated.count
+    // No cell takes fewer than 50 bytes nor, but for strange names, more than 500.
+    if count * 500 < WireLimits.inlineBytes { return false }
+    if count * 50 > WireLimits.inlineBytes { return true }
+    var writer = JSONWriter()
+    for observation in dataset.observations + dataset.stated {
+      observation.write(to: &writer)
+      if writer.bytes.count > WireLimits.inlineBytes { return true }
+    }
+    return false
+  }
+}
