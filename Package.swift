@@ -101,10 +101,27 @@ let pluginTargets = plugins.flatMap { plugin -> [Target] in
   ]
 }
 
+// The example of a plugin in Swift that is a program of its own, as those of other packages are.
+let externalTargets: [Target] = [
+  .target(
+    name: "AggregateMovingYear", dependencies: ["ReportCore"],
+    path: "Plugins/External/MovingYear/Sources/AggregateMovingYear", swiftSettings: settings),
+  .executableTarget(
+    name: "MovingYearProgram", dependencies: ["AggregateMovingYear", "ReportPluginKit"],
+    path: "Plugins/External/MovingYear/Sources/Program", swiftSettings: settings),
+  .testTarget(
+    name: "ExternalPluginTests",
+    dependencies: [
+      "AggregateMovingYear", "MovingYearProgram", "nollrapport", "ReportCore", "ReportDrawing", "ReportDocument",
+      "ReportConfig", "ReportPipeline", "ReportPluginHost", "ReportPluginKit", "ReportTestSupport",
+    ], path: "Plugins/External/Tests", swiftSettings: settings),
+]
+
 let package = Package(
   name: "nollrapport",
   products: [
     .executable(name: "nollrapport", targets: ["nollrapport"]),
+    .executable(name: "nollrapport-aggregate-moving-year", targets: ["MovingYearProgram"]),
     .`library`(name: "ReportPluginKit", targets: ["ReportPluginKit", "ReportCore", "ReportDrawing", "ReportDocument"]),
   ],
   dependencies: [
@@ -112,7 +129,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
-  targets: modules + pluginTargets + [
+  targets: modules + pluginTargets + externalTargets + [
     .executableTarget(
       name: "nollrapport",
       dependencies: [
