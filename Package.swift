@@ -117,11 +117,20 @@ let externalTargets: [Target] = [
     ], path: "Plugins/External/Tests", swiftSettings: settings),
 ]
 
+// `swift package nollrapport`, for packages that depend on this one.
+let commandPlugin = Target.plugin(
+  name: "NollrapportCommand",
+  capability: .command(
+    intent: .custom(verb: "nollrapport", description: "Render the reports of this package."),
+    permissions: [.writeToPackageDirectory(reason: "The reports are written to output/.")]),
+  dependencies: ["nollrapport"], path: "Plugins/Package", exclude: ["README.md"])
+
 let package = Package(
   name: "nollrapport",
   products: [
     .executable(name: "nollrapport", targets: ["nollrapport"]),
     .executable(name: "nollrapport-aggregate-moving-year", targets: ["MovingYearProgram"]),
+    .plugin(name: "NollrapportCommand", targets: ["NollrapportCommand"]),
     .`library`(name: "ReportPluginKit", targets: ["ReportPluginKit", "ReportCore", "ReportDrawing", "ReportDocument"]),
   ],
   dependencies: [
@@ -130,6 +139,7 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: modules + pluginTargets + externalTargets + [
+    commandPlugin,
     .executableTarget(
       name: "nollrapport",
       dependencies: [
