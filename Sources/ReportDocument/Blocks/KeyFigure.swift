@@ -17,10 +17,13 @@ public struct KeyFigure: Hashable, Sendable {
     public var inlines: [Inline]
     /// Whether it is set in the secondary colour.
     public var isSecondary: Bool
+    /// Whether it is set semibold, as a difference is.
+    public var isStrong: Bool
 
-    public init(_ inlines: [Inline], isSecondary: Bool = false) {
+    public init(_ inlines: [Inline], isSecondary: Bool = false, isStrong: Bool = false) {
       self.inlines = inlines
       self.isSecondary = isSecondary
+      self.isStrong = isStrong
     }
   }
 

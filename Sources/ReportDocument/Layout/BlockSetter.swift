@@ -74,6 +74,7 @@ struct BlockSetter {
     first.above = kind.distance(after: lastKind, in: page)
     first.aboveAtTop = kind == .title ? page.paragraphGap : 0
     first.startsPage = breaksPage
+    first.startsSection = kind == .heading2
     if breaksPage, !strips.isEmpty { strips[strips.count - 1].holdsNext = false }
     breaksPage = false
     lastKind = kind
@@ -81,9 +82,10 @@ struct BlockSetter {
     strips += new.dropFirst()
   }
 
-  /// Draws more into the strip at an index, before what is in it.
-  mutating func prepend(_ items: [PageItem], toStrip index: Int) {
+  /// Draws more into the strip at an index, before what is in it; the strip is at least so high.
+  mutating func prepend(_ items: [PageItem], toStrip index: Int, height: Double) {
     strips[index].items.insert(contentsOf: items, at: 0)
+    strips[index].height = max(strips[index].height, height)
   }
 }
 

@@ -28,7 +28,7 @@ public struct DocumentLayout {
     let names = try BlockNames(document)
     var setter = BlockSetter(style: style, geometry: geometry, measurer: measurer, names: names)
     try setter.set(document.blocks)
-    var pages = Paginator(geometry: geometry).pages(of: setter.strips)
+    var pages = PageBalance(geometry: geometry).pages(of: setter.strips)
     Stretcher(geometry: geometry).stretch(&pages)
     let plots = PlotDrawer(style: style, measurer: measurer)
     let furniture = PageFurniture(document, style: style, geometry: geometry, measurer: measurer)

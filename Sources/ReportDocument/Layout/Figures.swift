@@ -45,8 +45,10 @@ extension BlockSetter {
 
   private mutating func figureCaption(_ figure: Block.Figure, in frame: Frame) throws(Problems) -> [Strip] {
     let number = names.numbers[figure.id] ?? 0
+    let source = figure.chart.texts.source
+    let stop = source.isEmpty || source.hasSuffix(".") ? "" : "."
     var strips = try textBlock(
-      [.strong("\(names.words.figureLabel)\u{A0}\(number)."), .text(" " + figure.chart.texts.source)], .caption,
+      [.strong("\(names.words.figureLabel)\u{A0}\(number)."), .text(" " + source + stop)], .caption,
       look: TextLook(page.small, colour: palette.secondary), in: frame, width: frame.width)
     if !strips.isEmpty { strips[0].above = page.paragraphGap }
     return strips
@@ -60,6 +62,8 @@ extension BlockSetter {
 struct FigureHeight {
   /// How much of its height a chart may grow: 236 becomes 288.
   private static let greatestGrowth = 0.22
+  /// How much a row of small charts may grow, for the label size of 1.
+  private static let panelGrowth = 2.5
   /// The height of a small chart with its title, and the distance to the next row of them, for the label size of 1.
   private static let panelHeight = 13.5
   private static let panelGap = 2.4
@@ -76,11 +80,16 @@ struct FigureHeight {
 
   /// The height of the plot where titles of a height stand above it: small charts keep their own, others share the preset's.
   func plot(below head: Double) -> Double {
-    guard case .smallMultiples(let charts) = chart.body else { return max(height / 2, height - head) }
-    let perRow = charts.panels.count == 4 ? 2 : 3
-    let rows = Double(max(1, (charts.panels.count + perRow - 1) / perRow))
+    guard let rows else { return max(height / 2, height - head) }
     return labelSize * (rows * Self.panelHeight + (rows - 1) * Self.panelGap)
   }
 
-  var stretch: Double { Self.greatestGrowth * height }
+  var stretch: Double { rows.map { $0 * Self.panelGrowth * labelSize } ?? Self.greatestGrowth * height }
+
+  /// The rows of small charts, nil for other charts.
+  private var rows: Double? {
+    guard case .smallMultiples(let charts) = chart.body else { return nil }
+    let perRow = charts.panels.count == 4 ? 2 : 3
+    return Double(max(1, (charts.panels.count + perRow - 1) / perRow))
+  }
 }

@@ -51,7 +51,9 @@ extension BlockSetter {
     tile.stack(try textBlock([.text(figure.period)], .paragraph, look: secondary, in: frame, width: frame.width))
     tile.stack([try keyNumber(figure, in: frame)])
     for line in figure.lines {
-      let look = TextLook(page.small, colour: line.isSecondary ? palette.secondary : palette.ink)
+      let look = TextLook(
+        page.small, line.isStrong ? .semibold : .regular,
+        colour: line.isSecondary ? palette.secondary : palette.ink)
       tile.stack(try textBlock(line.inlines, .paragraph, look: look, in: frame, width: frame.width))
     }
     tile.height += page.keyFigureInset

@@ -35,6 +35,6 @@ extension BlockSetter {
     if strips.count == first {
       append([Strip(height: page.body.line)], as: .listItem)
     }
-    prepend([label], toStrip: first)
+    prepend([label], toStrip: first, height: page.body.line)
   }
 }

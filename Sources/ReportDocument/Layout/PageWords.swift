@@ -9,6 +9,8 @@ struct PageWords {
   let table: String
   let figureLabel: String
   let tableLabel: String
+  /// Behind the number of a table that goes on: “Tabell 2, forts.”
+  let continued: String
   private let page: LocalizedText
   private let of: LocalizedText
   private let language: Language
@@ -18,6 +20,7 @@ struct PageWords {
     table = LocalizedText(sv: "tabell", en: "table")[language]
     figureLabel = LocalizedText(sv: "Figur", en: "Figure")[language]
     tableLabel = LocalizedText(sv: "Tabell", en: "Table")[language]
+    continued = LocalizedText(sv: ", forts.", en: ", continued")[language]
     page = LocalizedText(sv: "Sida", en: "Page")
     of = LocalizedText(sv: "av", en: "of")
     self.language = language

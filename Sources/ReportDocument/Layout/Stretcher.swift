@@ -1,6 +1,6 @@
 internal import ReportDrawing
 
-/// Gives charts that may grow the free height of their pages.
+/// Gives charts that may grow the free height of their pages, the last of a page first.
 struct Stretcher {
   let geometry: PageGeometry
 
@@ -9,17 +9,14 @@ struct Stretcher {
   }
 
   private func stretch(_ page: inout [PlacedStrip]) {
-    let growing = page.indices.filter { (page[$0].strip.plot?.stretch ?? 0) > 0 }
-    guard let last = page.last, !growing.isEmpty else { return }
-    let free = geometry.footerRule - geometry.freeAboveFooter - last.bottom
-    let share = max(0, free) / Double(growing.count)
-    var shift = 0.0
-    for index in page.indices {
-      page[index].top += shift
+    guard let last = page.last else { return }
+    var free = max(0, geometry.footerRule - geometry.freeAboveFooter - last.bottom)
+    for index in page.indices.reversed() {
       guard let plot = page[index].strip.plot else { continue }
-      let growth = min(plot.stretch, share)
+      let growth = min(plot.stretch, free)
       page[index].strip.height += growth
-      shift += growth
+      for below in page.indices where below > index { page[below].top += growth }
+      free -= growth
     }
   }
 }

@@ -32,6 +32,8 @@ struct Strip {
   /// Whether the next strip must be on the same page.
   var holdsNext = false
   var startsPage = false
+  /// Whether a section begins here.
+  var startsSection = false
   var repeatedHead: RepeatedHead?
 
   init(height: Double, items: [PageItem] = []) {

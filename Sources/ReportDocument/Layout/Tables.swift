@@ -2,25 +2,42 @@ internal import ReportCore
 internal import ReportDrawing
 
 extension BlockSetter {
-  /// A table: its number and caption, the header, rows that are never split, and keys below.
+  /// A table: its number and caption, the header, rows that are never split, and keys below. One that is too wide goes on in parts below each other.
   mutating func table(_ table: Table, in frame: Frame) throws(Problems) -> [Strip] {
-    let setting = try TableSetting(table, frame: frame, style: style, measurer: measurer)
-    if setting.columns.excess > 0 { warnings.append(tooWide(table, by: setting.columns.excess)) }
-    let element = add(.table, in: frame.parent)
-    describe(element) { $0.id = table.id }
-    var inner = frame
-    inner.parent = element
-    var caption = try tableCaption(table, in: inner)
-    caption[0].anchors = [table.id]
-    for index in caption.indices { caption[index].holdsNext = true }
-    let header = try tableHeader(setting, in: element)
-    var rows = try tableRows(setting, in: element)
-    let keys = try notes(table.keys.map { [.text($0)] }, in: frame, above: page.paragraphGap)
-    for index in rows.indices {
-      rows[index].repeatedHead = header.repeated
-      rows[index].holdsNext = Self.holdsNext(index, of: table) && !(keys.isEmpty && index == rows.count - 1)
+    let parts = try TableParts(style: style, measurer: measurer).settings(of: table, in: frame)
+    if let excess = parts.map(\.columns.excess).max(), excess > 0 { warnings.append(tooWide(table, by: excess)) }
+    let number = "\(names.words.tableLabel)\u{A0}\(names.numbers[table.id] ?? 0)"
+    var strips: [Strip] = []
+    for (index, setting) in parts.enumerated() {
+      let element = add(.table, in: frame.parent)
+      if index == 0 {
+        describe(element) { $0.id = table.id }
+        var inner = frame
+        inner.parent = element
+        strips = try tableCaption(table, number, in: inner)
+        strips[0].anchors = [table.id]
+        for index in strips.indices { strips[index].holdsNext = true }
+      }
+      strips += try tablePart(setting, number, in: element, above: index == 0 ? page.paragraphGap : page.blockGap)
     }
-    return caption + [header.strip] + rows + keys
+    let keys = try notes(table.keys.map { [.text($0)] }, in: frame, above: page.paragraphGap)
+    if keys.isEmpty { strips[strips.count - 1].holdsNext = false }
+    return strips + keys
+  }
+
+  /// The header and the rows of a table, or of a part of its columns.
+  private mutating func tablePart(
+    _ setting: TableSetting, _ number: String, in element: Int, above: Double
+  ) throws(Problems) -> [Strip] {
+    var header = try tableHeader(setting, in: element)
+    header.above = above
+    let repeated = try repeatedHead(header, number, left: setting.ends.lowerBound)
+    var rows = try tableRows(setting, in: element)
+    for index in rows.indices {
+      rows[index].repeatedHead = repeated
+      rows[index].holdsNext = Self.holdsNext(index, of: setting.table)
+    }
+    return [header] + rows
   }
 
   /// Whether a row stays with the next row, or the last with the keys: short tables stay together, two rows at either end of others,
@@ -31,16 +48,13 @@ extension BlockSetter {
     return table.rows.count <= shortTable || index == 0 || index >= table.rows.count - 2 || isNearGroup || isBeforeTotal
   }
 
-  private mutating func tableCaption(_ table: Table, in frame: Frame) throws(Problems) -> [Strip] {
-    let number = "\(names.words.tableLabel)\u{A0}\(names.numbers[table.id] ?? 0)."
-    return try textBlock(
-      [.strong(number), .text(" ")] + table.caption, .caption, look: TextLook(page.small, colour: palette.ink),
+  private mutating func tableCaption(_ table: Table, _ number: String, in frame: Frame) throws(Problems) -> [Strip] {
+    try textBlock(
+      [.strong(number + "."), .text(" ")] + table.caption, .caption, look: TextLook(page.small, colour: palette.ink),
       in: frame, width: frame.width)
   }
 
-  private mutating func tableHeader(
-    _ setting: TableSetting, in table: Int
-  ) throws(Problems) -> (strip: Strip, repeated: Strip.RepeatedHead) {
+  private mutating func tableHeader(_ setting: TableSetting, in table: Int) throws(Problems) -> Strip {
     let row = add(.tableRow, in: add(.tableHead, in: table))
     let (height, marks) = try setting.lines(of: setting.header, isHeader: true)
     var items = setting.grounds(height: height)
@@ -51,9 +65,22 @@ extension BlockSetter {
       items += cell.map { PageItem($0, .content(element)) }
     }
     var strip = Strip(height: height, items: items)
-    strip.above = page.paragraphGap
     strip.holdsNext = true
-    return (strip, Strip.RepeatedHead(height: height, items: items.map { PageItem($0.mark, .artifact) }))
+    return strip
+  }
+
+  /// What stands above the rows where a table goes on: “Tabell 2, forts.” and its header, as decoration.
+  private func repeatedHead(_ header: Strip, _ number: String, left: Double) throws(Problems) -> Strip.RepeatedHead {
+    let font = style.font(page.small.size, .semibold)
+    let words = number + names.words.continued
+    let line = text.run(
+      words, at: Point(left, try text.baseline(in: page.small, weight: .semibold)),
+      width: try measurer.width(of: words, in: font), font: font, colour: palette.ink)
+    let drop = page.small.line + page.paragraphGap
+    return Strip.RepeatedHead(
+      height: header.height + drop,
+      items: [PageItem(line, .artifact)]
+        + header.items.map { PageItem($0.mark.offset(dx: 0, dy: drop), .artifact) })
   }
 
   private mutating func tableRows(_ setting: TableSetting, in table: Int) throws(Problems) -> [Strip] {

@@ -27,6 +27,15 @@ import Testing
     #expect(abs(tiles[3].right - 539.276) < 0.01)
   }
 
+  @Test func differencesAreSemibold() throws {
+    var figure = figure("17")
+    figure.lines.append(
+      KeyFigure.Line([.value("−9", fact: "difference"), .text(" "), .strong("bättre")], isStrong: true))
+    let page = try LayoutFixture.layOut([.keyFigures([figure])]).pages[0]
+    #expect(page.text("−9")?.font.weight == .semibold)
+    #expect(page.text("26 i november 2018")?.font.weight == .regular)
+  }
+
   @Test func tilesAreReadOneAfterAnother() throws {
     let document = try LayoutFixture.layOut([.keyFigures([figure("17"), figure("45")])])
     #expect(

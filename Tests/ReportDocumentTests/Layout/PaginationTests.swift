@@ -54,6 +54,25 @@ import Testing
     #expect(!counts.contains(1))
   }
 
+  /// 48 lines fit on a page: the last would hold the end of the last section alone.
+  @Test func anAlmostEmptyLastPageTakesASectionOfThePageBefore() throws {
+    func section(_ id: String, lines: Int) -> [Block] {
+      [.heading(level: 2, [.text(id)], id: id), LayoutFixture.paragraph(lines: lines)]
+    }
+    let blocks = section("ett", lines: 26) + section("tre", lines: 14) + section("fem", lines: 6)
+    let pages = try LayoutFixture.layOut(blocks).pages
+    let headings = pages.map { page in page.readTexts.map(\.text).filter { ["ett", "tre", "fem"].contains($0) } }
+    #expect(headings == [["ett"], ["tre", "fem"]])
+  }
+
+  @Test func aSectionStaysWhereThePageBeforeWouldBeEmpty() throws {
+    let blocks =
+      [.heading(level: 2, [.text("ett")], id: "ett"), LayoutFixture.paragraph(lines: 8)]
+      + [.heading(level: 2, [.text("tre")], id: "tre"), LayoutFixture.paragraph(lines: 42)]
+    let pages = try LayoutFixture.layOut(blocks).pages
+    #expect(pages.map { $0.readTexts.contains { $0.text == "tre" } } == [true, false])
+  }
+
   @Test func pageBreakStartsAPageAndLeavesNoneEmpty() throws {
     let line = LayoutFixture.paragraph(lines: 1)
     let pages = try LayoutFixture.layOut([.pageBreak, line, .pageBreak, .pageBreak, line, .pageBreak]).pages

@@ -26,7 +26,7 @@ struct RandomDocument {
     case 5: return .table(table(id))
     case 6:
       return .figure(
-        Block.Figure(chart: LayoutFixture.chart(id, source: word()), isStretchable: Bool.random(using: &generator)))
+        Block.Figure(chart: LayoutFixture.chart(id, source: sentence()), isStretchable: Bool.random(using: &generator)))
     case 7: return .keyFigures((0..<Int.random(in: 1...5, using: &generator)).map { _ in keyFigure() })
     case 8: return .pageBreak
     case 9: return .lead(inlines(20))
@@ -69,6 +69,11 @@ struct RandomDocument {
       default: return .text(text)
       }
     }
+  }
+
+  private mutating func sentence() -> String {
+    words.append("w\(words.count).")
+    return words[words.count - 1]
   }
 
   private mutating func word() -> String {

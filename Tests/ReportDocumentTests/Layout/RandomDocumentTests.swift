@@ -24,7 +24,7 @@ import Testing
       let boxes = page.readTexts.filter { $0.text != " " }.map(box)
       for (index, first) in boxes.enumerated() {
         #expect(first.left >= 56 - 0.01 && first.right <= 539.29)
-        #expect(first.top >= 60 && first.bottom <= 780)
+        #expect(first.top >= 60 && first.bottom <= 780, "“\(page.readTexts[index].text)” stands at \(first)")
         for second in boxes[(index + 1)...] where first.inset(by: 0.01).intersects(second) {
           Issue.record("“\(page.readTexts[index].text)” overlaps another text")
         }

@@ -37,6 +37,34 @@ import Testing
     _ = try TaggedDocument(document)
   }
 
+  @Test func aTableThatGoesOnSaysSo() throws {
+    let pages = try LayoutFixture.layOut([.table(LayoutFixture.table(rows: 60))]).pages
+    #expect(pages.count == 2)
+    let caption = try #require(pages[1].furnitureTexts.first { $0.text == "Tabell\u{A0}1, forts." })
+    let header = try #require(pages[1].furnitureTexts.first { $0.text == "Kontor" })
+    #expect(caption.origin.y < header.origin.y)
+    #expect(pages[0].text("Tabell\u{A0}1, forts.") == nil)
+    let english = try LayoutFixture.layOut([.table(LayoutFixture.table(rows: 60))], language: .english).pages[1]
+    #expect(english.text("Table\u{A0}1, continued") != nil)
+  }
+
+  @Test func aTableWiderThanThePageGoesOnInParts() throws {
+    let columns = [Table.Column("Kontor", .left)] + (1...12).map { Table.Column("\($0)", .right) }
+    let rows = ["Nord", "Syd"].map { name in
+      Table.Row([Table.Cell(name)] + (1...12).map { Table.Cell("10 000 0\($0)") })
+    }
+    let result = try LayoutFixture.result([table(columns, rows)])
+    let page = result.document.pages[0]
+    #expect(result.warnings.isEmpty)
+    #expect(page.readTexts.filter { $0.text == "Kontor" }.count == 2)
+    #expect(page.readTexts.filter { $0.text == "Nord" }.count == 2)
+    #expect((1...12).allSatisfy { page.text("10 000 0\($0)") != nil })
+    #expect(page.readTexts.allSatisfy { $0.origin.x + $0.width <= 539.3 })
+    #expect(result.document.outline.filter { $0 == " Table" }.count == 2)
+    #expect(result.document.outline.filter { $0 == "  Caption" }.count == 1)
+    _ = try TaggedDocument(result.document)
+  }
+
   @Test func captionIsNumberedAndStandsAbove() throws {
     let page = try LayoutFixture.layOut([
       .table(LayoutFixture.table("a", rows: 1)), .table(LayoutFixture.table("b", rows: 1)),
@@ -162,14 +190,14 @@ import Testing
   }
 
   @Test func tableThatIsTooWideIsNamed() throws {
-    let columns = (0..<40).map { Table.Column("\($0)", .right) }
+    let name = String(repeating: "o", count: 200)
     let result = try LayoutFixture.result([
-      table([.init("Kontor", .left)] + columns, [.init([.init("Norr")] + columns.map { _ in .init("1000") })])
+      table([.init("Kontor", .left), .init("maj", .right)], [.init([.init(name), .init("1")])])
     ])
     #expect(
       result.warnings.map(\.description) == [
         """
-        warning: the table “table” is 380 points wider than the page and runs over its margin
+        warning: the table “table” is 284 points wider than the page and runs over its margin
           hint: show fewer columns, or give members short names
         """
       ])

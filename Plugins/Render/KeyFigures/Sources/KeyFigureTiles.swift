@@ -58,13 +58,13 @@ struct KeyFigureTiles {
     }
     guard let difference = comparison.difference else { return nil }
     let word = wording.comparisons.verdict(comparison)
-    guard comparison.movement != .unchanged else { return KeyFigure.Line([.strong(word)]) }
+    guard comparison.movement != .unchanged else { return KeyFigure.Line([.strong(word)], isStrong: true) }
     var sentence: Sentence = "\(wording.facts.inline(difference))"
     if !comparison.measure.isRate, let change = comparison.change {
       sentence = "\(sentence) (\(wording.facts.inline(change)))"
     }
     let verdict = comparison.isGood.map { Inline.verdict(word, isGood: $0) } ?? .strong(word)
-    return KeyFigure.Line(("\(sentence) \(verdict)" as Sentence).inlines)
+    return KeyFigure.Line(("\(sentence) \(verdict)" as Sentence).inlines, isStrong: true)
   }
 
   private func unknown(_ comparison: YearComparison) -> [KeyFigure.Line] {

@@ -9,8 +9,11 @@ struct TargetTile {
 
   func tile(_ measure: Measure, _ target: Target) -> KeyFigure {
     let short = wording.letterCase.inside(measure.names.short[wording.language])
+    // “Mål per miljon köp”, but “Mål: klagomål”.
+    let link = short.hasPrefix("per ") ? " " : ": "
     return KeyFigure(
-      measure: wording.text(sv: "Mål: \(short)", en: "Target: \(short)"), period: wording.periods.label(target.period),
+      measure: wording.text(sv: "Mål\(link)\(short)", en: "Target\(link)\(short)"),
+      period: wording.periods.label(target.period),
       number: NumberFormat(wording.language).text(target.value),
       fact: FactName(measure.id, target.period, .target).description, unit: bound(measure.direction),
       lines: Array((lastYear(measure, target) + outcome(measure, target)).suffix(3)))

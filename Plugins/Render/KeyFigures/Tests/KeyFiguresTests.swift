@@ -20,7 +20,7 @@ import Testing
         ["På kontor", "i november", "45", "fel", "52 i november 2018", "−7 (−13\u{A0}%) färre"],
         ["På kontor", "januari–november", "508", "fel", "392 samma tid 2018", "+116 (+30\u{A0}%) fler"],
         [
-          "Mål: per miljon leveranser", "helår 2019", "36", "som högst", "40 helår 2018",
+          "Mål per miljon leveranser", "helår 2019", "36", "som högst", "40 helår 2018",
           "Utfall hittills: okänt, antal leveranser saknas",
         ],
       ])
