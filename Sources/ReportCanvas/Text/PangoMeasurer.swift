@@ -31,6 +31,7 @@ public final class PangoMeasurer: TextMeasurer {
   }
 
   public func lines(of text: StyledText, width: Double) throws(Problems) -> [TextLine] {
+    let text = Spans.joined(text)
     let bytes = Array(text.pieces.map(\.text).joined().utf8)
     var lines: [TextLine] = []
     for range in try typesetter.paragraph(text, width: width).lineRanges {
@@ -58,7 +59,8 @@ public final class PangoMeasurer: TextMeasurer {
       start += all.count
       guard !part.isEmpty else { continue }
       let offset = start - all.count
-      let words = String(decoding: all[part.lowerBound - offset..<part.upperBound - offset], as: UTF8.self)
+      let words = Spans.parted(
+        String(decoding: all[part.lowerBound - offset..<part.upperBound - offset], as: UTF8.self))
       let width = try width(of: words, in: piece.font)
       fragments.append(TextLine.Fragment(text: words, font: piece.font, x: x, width: width, tag: piece.tag))
       x += width

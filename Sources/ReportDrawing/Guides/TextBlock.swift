@@ -43,8 +43,12 @@ struct TextBlock {
   ) throws(Problems) -> [TextLine] {
     guard lines.count > 1 else { return lines }
     let narrowest = try narrowest(text, font, lineCount: lines.count, within: width)
-    let candidate = try broken(text, font, narrowest)
-    return candidate.count == lines.count ? candidate : lines
+    // Some words hold together, and may need more.
+    for limit in stride(from: narrowest, to: width, by: font.size) {
+      let candidate = try broken(text, font, limit)
+      if candidate.count == lines.count { return candidate }
+    }
+    return lines
   }
 
   /// The narrowest width that needs so many lines, reckoned from the widths of words: to break text again and again is slow.

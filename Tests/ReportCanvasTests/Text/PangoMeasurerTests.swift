@@ -44,6 +44,29 @@ import Testing
       ])
   }
 
+  @Test func spansAreNotPartedAtTheirDash() throws {
+    let measurer = try CanvasFixture.measurer()
+    let font = CanvasFixture.font(10)
+    let text = StyledText([.init("För januari–", font: font), .init("november alltså", font: font)])
+    let width = try measurer.width(of: "För januari–novembe", in: font)
+    #expect(
+      try measurer.lines(of: text, width: width).map { $0.fragments.map(\.text) } == [
+        ["För"], ["januari–", "november"], ["alltså"],
+      ])
+  }
+
+  @Test(arguments: ["i november 2018", "in November 2018", "januari–nov 2018"])
+  func aMonthIsNotPartedFromItsYear(period: String) throws {
+    let measurer = try CanvasFixture.measurer()
+    let font = CanvasFixture.font(10)
+    let width = try measurer.width(of: "färre än " + period.dropLast(2), in: font)
+    let lines = try measurer.lines(of: StyledText("färre än \(period), alltså", font: font), width: width)
+      .map { $0.fragments.map(\.text).joined() }
+    #expect(lines.count > 1)
+    #expect(!lines.contains { $0.hasPrefix("2018") })
+    #expect(lines.joined(separator: " ") == "färre än \(period), alltså")
+  }
+
   @Test func textAsWideAsItsRoomIsOneLine() throws {
     let measurer = try CanvasFixture.measurer()
     let text = "ett par ord i rad"
