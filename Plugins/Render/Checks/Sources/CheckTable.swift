@@ -29,14 +29,9 @@ struct CheckTable {
     if result.examined == 0, result.findings.isEmpty {
       return wording.text(sv: "Inget att granska", en: "Nothing to examine")
     }
-    let levels: [(Problem.Severity, String, String, String, String)] = [
-      (.error, "fel", "fel", "error", "errors"), (.warning, "varning", "varningar", "warning", "warnings"),
-      (.note, "anmärkning", "anmärkningar", "note", "notes"),
-    ]
-    let parts = levels.compactMap { level, one, many, oneEnglish, manyEnglish -> String? in
+    let parts = Problem.Severity.allCases.compactMap { level -> String? in
       let count = result.findings.count { $0.level == level && $0.accepted == nil }
-      guard count > 0 else { return nil }
-      return "\(count) " + wording.text(sv: count == 1 ? one : many, en: count == 1 ? oneEnglish : manyEnglish)
+      return count > 0 ? FindingCount(wording).text(count, level) : nil
     }
     let accepted = result.findings.count { $0.accepted != nil }
     let passed =

@@ -12,8 +12,8 @@ public struct ChecksRenderer: Renderer {
     guard !input.checks.isEmpty else { return [] }
     let wording = Wording(input)
     let title = wording.text(sv: "Kontroller", en: "Checks")
-    let findings = FindingList(wording).items(input.checks)
+    let findings = FindingTable(wording).table(input.checks)
     return [.heading(level: 2, [.text(title)], id: "checks"), .table(CheckTable(wording).table(input.checks))]
-      + (findings.isEmpty ? [] : [.list(isNumbered: false, findings)])
+      + (findings.map { [.table($0)] } ?? [])
   }
 }

@@ -13,18 +13,25 @@ import Testing
       ])
   }
 
-  @Test func findingsStandBelowErrorsFirst() async throws {
+  @Test func findingsStandBelowByLevelAndCheck() async throws {
     var accepted = finding(.warning, "ett hopp", "Kontrollerat med kontoret")
     accepted.place = Place("a.csv", line: 3)
     let blocks = try await render([
-      result("sums", [finding(.note, "en upprepning", nil), accepted, finding(.warning, "en lucka", nil)])
+      result("sums", [finding(.note, "en upprepning", nil), accepted, finding(.warning, "en lucka", nil)]),
+      result("gaps", [finding(.error, "ett fel", nil)]),
     ])
     #expect(blocks.tables[0].texts[1].last == "1 varning, 1 anmärkning, 1 godkänt undantag")
     #expect(
-      blocks.texts == [
-        "Kontroller", "Varning: Ett hopp (a.csv:3). Godkänt: Kontrollerat med kontoret.", "Varning: En lucka.",
-        "Anmärkning: En upprepning.",
+      blocks.tables[1].texts == [
+        ["Källa", "Uppgift", "Godkänt"], ["Summorna stämmer: 1 fel"], ["–", "Ett fel", ""],
+        ["Summorna stämmer: 2 varningar"], ["a.csv:3", "Ett hopp", "Kontrollerat med kontoret"],
+        ["–", "En lucka", ""], ["Summorna stämmer: 1 anmärkning"], ["–", "En upprepning", ""],
       ])
+  }
+
+  @Test func withoutAcceptancesThereIsNoColumnForThem() async throws {
+    let blocks = try await render([result("sums", [finding(.warning, "en lucka", nil)])])
+    #expect(blocks.tables[1].texts.first == ["Källa", "Uppgift"])
   }
 
   @Test func oneThingIsInTheSingularAndSeveralAreNot() async throws {
@@ -36,7 +43,9 @@ import Testing
 
   @Test func aLongListSaysHowManyMoreThereAre() async throws {
     let findings = (1...40).map { finding(.note, "nummer \($0)", nil) }
-    #expect(try await render([result("sums", findings)]).texts.last == "Ytterligare 10 står i manifest.json.")
+    let table = try #require(try await render([result("sums", findings)]).tables.last)
+    #expect(table.rows.count == 31)
+    #expect(table.keys == ["Ytterligare 10 står i manifest.json."])
   }
 
   private func finding(_ level: Problem.Severity, _ text: String, _ accepted: String?) -> Finding {
