@@ -144,8 +144,16 @@ private func notATime(_ text: String) -> Problem {
 
 private func unpaired(_ accepts: Int, _ reasons: Int) -> Problem {
   Problem(
-    .configuration, "--accept is given \(accepts) times and --because \(reasons) times",
+    .configuration, "--accept is given \(times(accepts)) and --because \(times(reasons))",
     hints: ["give each --accept a --because with the reason"])
+}
+
+private func times(_ count: Int) -> String {
+  switch count {
+  case 0: "never"
+  case 1: "once"
+  default: "\(count) times"
+  }
 }
 
 private func notAFinding(_ text: String) -> Problem {

@@ -55,7 +55,7 @@ import Testing
     ),
     (
       ["check", "PIPELINE", "--accept", "a@b@2019-01"], 64,
-      "error: --accept is given 1 times and --because 0 times\n  hint: give each --accept a --because with the reason"
+      "error: --accept is given once and --because never\n  hint: give each --accept a --because with the reason"
     ),
     (
       ["check", "PIPELINE", "--accept", "a@b", "--because", "x"], 64,

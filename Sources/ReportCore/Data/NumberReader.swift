@@ -153,5 +153,7 @@ private func ambiguous(_ text: String, _ readings: [String], _ place: Place) -> 
 }
 
 private func tooLong(_ text: String, _ place: Place) -> Problem {
-  Problem(.data, "“\(LabelReader.visible(text))” has more than 15 digits or 9 decimals", at: place)
+  Problem(
+    .data, "“\(LabelReader.visible(text))” has more than 15 digits or 9 decimals", at: place,
+    hints: ["round it in the source; no report can print so many digits"])
 }

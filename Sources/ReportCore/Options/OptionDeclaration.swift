@@ -30,6 +30,16 @@ public struct OptionDeclaration: Hashable, Sendable {
       case .localized: "text in each language"
       }
     }
+
+    /// The kind as the end of a sentence: “a whole number, 1 to 36”, “stacked or grouped”.
+    var phrase: String {
+      switch self {
+      case .choice: summary
+      case .measure: "the \(summary)"
+      case .localized: "a text, or one in each language: {sv: …, en: …}"
+      case .text, .integer, .decimal, .month, .list: "a \(summary)"
+      }
+    }
   }
 
   public let name: String

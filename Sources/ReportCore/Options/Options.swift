@@ -116,8 +116,8 @@ private func missing(_ declaration: OptionDeclaration, _ plugin: String, at plac
 private func wrongKind(_ declaration: OptionDeclaration, _ node: ConfigurationNode) -> Problem {
   let value = node.scalar.map { "“\($0)”" } ?? "the value"
   return Problem(
-    .configuration, "\(value) does not fit the option “\(declaration.name)”, which is a \(declaration.kind.summary)",
-    at: node.place)
+    .configuration, "\(value) does not fit the option “\(declaration.name)”", at: node.place,
+    hints: ["it is \(declaration.kind.phrase)"])
 }
 
 private func unknownMeasure(_ text: String, _ place: Place, _ measures: [String]) -> Problem {

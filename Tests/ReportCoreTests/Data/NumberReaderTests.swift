@@ -80,7 +80,12 @@ import Testing
   }
 
   @Test func numbersBeyondFifteenDigitsAreRefused() {
-    expectProblem("data.csv:2:3: “12345678901234567” has more than 15 digits or 9 decimals") {
+    expectProblem(
+      """
+      data.csv:2:3: “12345678901234567” has more than 15 digits or 9 decimals
+        hint: round it in the source; no report can print so many digits
+      """
+    ) {
       try reader().read("12345678901234567", at: place)
     }
   }

@@ -218,7 +218,7 @@ private func noBreakdown(_ label: String, _ measure: String, _ place: Place) -> 
 private func negative(_ field: CSVTable.Field, _ measure: Measure) -> Problem {
   Problem(
     .data, "“\(LabelReader.visible(field.text))” is negative, which a \(measure.isRate ? "rate" : "count") cannot be",
-    at: field.place)
+    at: field.place, hints: ["check the sign; what is counted is 0 or more"])
 }
 
 private func notAnExposure(_ field: CSVTable.Field) -> Problem {

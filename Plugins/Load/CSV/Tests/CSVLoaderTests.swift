@@ -96,6 +96,7 @@ import Testing
         a.csv:5:29: “NaN” is not a number
           hint: numbers look like 1234.5 or 1234,5; a missing figure is an empty cell
         a.csv:6:29: “-1” is negative, which a count cannot be
+          hint: check the sign; what is counted is 0 or more
         a.csv:8:36: “office-faults/north” of 2019-03 stands here a second time
           hint: the first is at a.csv:7:29; remove one of them
         a.csv:9:23: the label “no<U+202E>rth” holds the invisible character <U+202E>

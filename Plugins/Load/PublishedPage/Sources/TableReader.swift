@@ -177,7 +177,8 @@ private func unfinished(_ row: YearRow) -> Problem {
 
 private func negative(_ cell: PageLine.Cell, _ measure: Measure) -> Problem {
   Problem(
-    .data, "“\(cell.text)” is negative, which a \(measure.isRate ? "rate" : "count") cannot be", at: cell.place)
+    .data, "“\(cell.text)” is negative, which a \(measure.isRate ? "rate" : "count") cannot be", at: cell.place,
+    hints: ["check the sign; what is counted is 0 or more"])
 }
 
 private func doubled(

@@ -72,6 +72,7 @@ import Testing
     (
       "Fel per miljon\nÅr Jan Feb Maj\n2018 1 -2 x3\n2018 1 2.5 3\n",
       "page.txt:3:8: “-2” is negative, which a rate cannot be\n"
+        + "  hint: check the sign; what is counted is 0 or more\n"
         + "page.txt:3:11: “x3” is not a number\n  hint: numbers look like 1234,5; a missing figure is an empty cell\n"
         + "page.txt:4:6: “faults-per-million” of 2018-01 stands here a second time\n"
         + "  hint: the first is at page.txt:3:6; remove one of them\n"

@@ -34,19 +34,32 @@ public struct CompleteMonthsValidator: Validator {
     }
   }
 
+  /// A finding for each run of months without a value, under its first month.
   private func gaps(_ series: MonthlyCells) -> [Finding] {
     let known = Set(series.cells.filter { $0.observation.cell != .absent(.missing) }.map(\.month))
     let last = known.max()
-    return series.expected.filter { !known.contains($0) }.map { month in
-      let isAtEnd = last.map { month > $0 } ?? true
-      let place = series.cells.first { $0.month == month }?.observation.place ?? series.cells.last?.observation.place
+    return Self.runs(series.expected.filter { !known.contains($0) }).map { run in
+      let isAtEnd = last.map { run.upperBound > $0 } ?? true
+      let place =
+        series.cells.first { run.contains($0.month) }?.observation.place ?? series.cells.last?.observation.place
       return finding(
-        series, month, .warning, at: place,
-        sv: "\(series.name.swedish) saknar \(words(month, .swedish))"
+        series, run.lowerBound, .warning, at: place,
+        sv: "\(series.name.swedish) saknar \(words(run, .swedish))"
           + (isAtEnd ? ", som rapporten ska nå till" : " inne i serien"),
-        en: "\(series.name.english) lacks \(words(month, .english))"
+        en: "\(series.name.english) lacks \(words(run, .english))"
           + (isAtEnd ? ", which the report is to reach" : " inside the series"),
         hint: "add the value; a month without any is 0, not empty")
+    }
+  }
+
+  /// Months in order of time as runs without gaps.
+  private static func runs(_ months: [Month]) -> [ClosedRange<Month>] {
+    months.reduce(into: []) { runs, month in
+      if let last = runs.last, last.upperBound.advanced(by: 1) == month {
+        runs[runs.count - 1] = last.lowerBound...month
+      } else {
+        runs.append(month...month)
+      }
     }
   }
 
@@ -60,6 +73,10 @@ public struct CompleteMonthsValidator: Validator {
         en: "\(series.name.english) has a value for \(words(month, .english)), when it did not exist",
         hint: "correct the row, or “from” and “to” of the member")
     }
+  }
+
+  private func words(_ run: ClosedRange<Month>, _ language: Language) -> String {
+    Period(run.lowerBound, through: run.upperBound).map(MonthNames(language).words) ?? ""
   }
 
   private func words(_ month: Month, _ language: Language) -> String { MonthNames(language).withYear(month) }

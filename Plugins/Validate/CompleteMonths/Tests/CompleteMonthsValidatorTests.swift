@@ -28,6 +28,18 @@ import ValidateCompleteMonths
     #expect(findings[0].place == Place("north.csv", line: 3, column: 1))
   }
 
+  @Test func monthsInARowWithoutValuesAreOneFinding() async throws {
+    var data = try SampleData("2021-03")
+    try data.add("office-faults", member: "north", from: "2019-01", [1, nil, nil, 3])
+    let findings = try await check(data).findings
+    #expect(
+      findings.map(\.message.english) == [
+        "Norrkontoret lacks February–March 2019 inside the series",
+        "Norrkontoret lacks May 2019–March 2021, which the report is to reach",
+      ])
+    #expect(findings.map { $0.month?.description } == ["2019-02", "2019-05"])
+  }
+
   @Test func aZeroIsNoGap() async throws {
     var data = try SampleData("2019-02")
     try data.add("office-faults", member: "north", from: "2019-01", [0, 0])
