@@ -7,6 +7,7 @@ struct LaidOutReport: Sendable {
   var pages: LaidOutDocument
   var charts: [ChartDrawing]
   var figures: [Block.Figure]
+  /// Those with values, which have files of their own.
   var tables: [Table]
 }
 
@@ -23,7 +24,8 @@ extension Pipeline {
       for warning in pages.warnings { progress(.warning(warning)) }
       let figures = document.figures
       let charts = try layOut(figures.map(\.chart), examined, request, measurer)
-      return LaidOutReport(pages: pages.document, charts: charts, figures: figures, tables: document.tables)
+      return LaidOutReport(
+        pages: pages.document, charts: charts, figures: figures, tables: document.tables.filter { !$0.data.isEmpty })
     } catch {
       throw error.arising(in: "lay out")
     }
@@ -38,13 +40,21 @@ extension Pipeline {
       for name in examined.definition.output.presets {
         guard let preset = request.style.preset(name) else { throw Problems(unknownPreset(name, request.style)) }
         let laidOut = try layout.chart(chart, at: preset)
-        for warning in laidOut.warnings { progress(.warning(warning)) }
+        for warning in laidOut.warnings { progress(.warning(notWritten(warning))) }
+        guard laidOut.isLegible else { continue }
         drawings.append(
           ChartDrawing(specification: chart, preset: preset, scene: laidOut.scene, style: request.style))
       }
     }
     return drawings
   }
+}
+
+/// A chart that cannot be read at a preset has no file there.
+private func notWritten(_ warning: Problem) -> Problem {
+  Problem(
+    warning.kind, warning.message + "; it is not written", at: warning.place, hints: warning.hints,
+    severity: warning.severity)
 }
 
 private func unknownPreset(_ name: String, _ style: Style) -> Problem {

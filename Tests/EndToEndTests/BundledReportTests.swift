@@ -1,3 +1,4 @@
+import Foundation
 import ReportCore
 import ReportPipeline
 import ReportTestSupport
@@ -18,7 +19,7 @@ import Testing
           "charts/complaints-per-million-slide.pdf", "charts/complaints-per-million-slide.png",
           "charts/complaints-per-million-slide.svg", "charts/complaints-per-million.csv",
           "data/authority-complaints-2018.csv", "data/authority-complaints-2019.csv",
-          "data/authority-complaints-comparisons.csv", "data/checks-table.csv",
+          "data/authority-complaints-comparisons.csv",
           "data/complaints-per-million-table.csv", "data/facts.csv", "data/findings.csv", "data/observations.csv",
           "manifest.json",
           "report.pdf",
@@ -119,6 +120,25 @@ import Testing
       let text = try run.reportText()
       #expect(text.contains(language == "sv" ? "Sida 1 av" : "Page 1 of"))
       #expect(text.contains(language == "sv" ? "+30 %" : "+30%"))
+    }
+  }
+
+  @Test func aChartThatCannotBeReadAtAPresetHasNoFileThere() async throws {
+    try await withTemporaryFolder { folder in
+      let rows = (1...12).flatMap { member in
+        (1...3).map { "2031-0\($0),authority-complaints,Kontor \(member),\(10 * member + $0)" }
+      }
+      let path = folder + "/many.csv"
+      try (["period,measure,member,value"] + rows).joined(separator: "\n")
+        .write(toFile: path, atomically: true, encoding: .utf8)
+      let run = try await ReportRun.run(ReportRun.bundled, into: folder, inputs: [path]) {
+        $0.commentary = nil
+        $0.output.presets = ["slide", "third"]
+      }
+      #expect(run.names.contains("charts/authority-complaints-slide.png"))
+      #expect(!run.names.contains("charts/authority-complaints-trends-third.png"))
+      #expect(run.names.contains("charts/authority-complaints-trends.csv"))
+      #expect(run.names.contains("report.pdf"))
     }
   }
 

@@ -23,14 +23,22 @@ public struct ChartParts: Hashable, Sendable {
       value: fact.name.description)
   }
 
-  /// The events of a measure that touch the months, numbered from 1, held within them.
+  /// The events of a measure that touch the months, numbered from 1, held within them, each with its date: “Ny kundtjänst (mars 2019)”.
   public func events(_ measure: String, _ months: ClosedRange<Month>) -> [ChartEvent] {
     let visible = figures.definition.events(of: measure).filter { $0.period.months.overlaps(months) }
     return visible.enumerated().map { index, event in
       ChartEvent(
         number: index + 1, months: event.period.months.clamped(to: months), isBreak: event.kind == .break,
-        text: event.text[language])
+        text: dated(event))
     }
+  }
+
+  private func dated(_ event: Event) -> String {
+    let names = MonthNames(language)
+    let text = event.text[language]
+    guard event.kind == .break else { return "\(text) (\(names.words(event.period)))" }
+    let from = language == .swedish ? "från " : "from "
+    return "\(text) (\(from)\(names.withYear(event.period.first)))"
   }
 
   /// What the marks of the facts mean, for the line below the chart.

@@ -36,9 +36,12 @@ public struct MemberNames: Hashable, Sendable {
 
   public func shortName(_ member: Member) -> String { member.shortName(in: wording.month)[wording.language] }
 
-  /// “ARN: Allmänna reklamationsnämnden.”: short names spelt out, a sentence each, where they differ from the name.
+  /// “ARN: Allmänna reklamationsnämnden.”: short names spelt out, a sentence each, where they hold a word that the name has not.
   public func explanations(_ members: [Member]) -> [String] {
-    members.filter { shortName($0) != name($0) }.map { "\(shortName($0)): \(name($0))." }
+    members.filter { member in
+      let words = name(member).split(separator: " ")
+      return !shortName(member).split(separator: " ").allSatisfy(words.contains)
+    }.map { "\(shortName($0)): \(name($0))." }
   }
 
   /// “De fyra myndigheterna”, or the only member by its name: who a sentence is about.

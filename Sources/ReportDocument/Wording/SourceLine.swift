@@ -34,5 +34,8 @@ public struct SourceLine: Hashable, Sendable {
     }
   }
 
+  /// The same after explanations, which a small chart needs as well.
+  public func short(after explanations: [String]) -> String { (explanations + [short]).joined(separator: " ") }
+
   private var last: String { MonthNames(language).withYear(month) }
 }

@@ -32,9 +32,9 @@ struct ChartContext {
   }
 
   /// A number on the value axis.
-  func axisNumber(_ value: Double, decimals: Int) throws(Problems) -> MeasuredText {
+  func axisNumber(_ value: Double, decimals: Int, suffix: String = "") throws(Problems) -> MeasuredText {
     let number = numbers.text(Rational(approximating: value), in: specification.unit, decimals: decimals)
-    return try text(number, palette.faint, hasTabularFigures: true)
+    return try text(number + suffix, palette.faint, hasTabularFigures: true)
   }
 
   /// The words of a point's value with its marks: “17”, “31r”, “12–15”, or nil where there is none.

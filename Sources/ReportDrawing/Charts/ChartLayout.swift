@@ -17,8 +17,20 @@ public struct ChartLayout {
 
   /// The whole chart at a preset's own size: title, subtitle, plot, event notes and source.
   ///
-  /// Texts that need too many lines give way to their short forms. Throws where a character has no glyph.
+  /// Texts that need too many lines give way to their short forms, and all do where the plot has too little height. Throws where a
+  /// character has no glyph.
   public func chart(_ specification: ChartSpecification, at preset: ChartPreset) throws(Problems) -> LaidOutChart {
+    let full = try wholeChart(specification, preset)
+    guard !full.isLegible else { return full }
+    var brief = specification
+    brief.texts = specification.texts.brief
+    let chart = try wholeChart(brief, preset)
+    return chart.isLegible ? chart : full
+  }
+
+  private func wholeChart(
+    _ specification: ChartSpecification, _ preset: ChartPreset
+  ) throws(Problems) -> LaidOutChart {
     let context = context(specification, preset)
     var drawing = ChartDrawing()
     let width = preset.size.width - 2 * preset.margin

@@ -66,6 +66,17 @@ public struct ChartTexts: Hashable, Sendable {
   }
 }
 
+extension ChartTexts {
+  /// The short forms in place of the long ones, where there are any.
+  var brief: ChartTexts {
+    var brief = self
+    if !shortTitle.isEmpty { brief.title = shortTitle }
+    if !shortSubtitle.isEmpty { brief.subtitle = shortSubtitle }
+    if !shortSource.isEmpty { brief.source = shortSource }
+    return brief
+  }
+}
+
 /// One value of a chart.
 public struct ChartPoint: Hashable, Sendable {
   public var month: Month

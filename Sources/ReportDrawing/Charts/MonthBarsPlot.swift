@@ -22,8 +22,10 @@ struct MonthBarsPlot {
     let right = area.right - (names?.width ?? 0)
     let zero = area.bottom - guide.height(of: notes) - months.height
     let axis = try axis(area, top: area.top + guide.height, zero: zero, width: right - area.left)
-    let slots = slots(left: area.left + axis.width, right: right)
+    let slots = try slots(left: area.left + axis.width, right: right)
     let edge = min(right, (slots.centres.last ?? right) + 0.63 * slots.slot)
+    // Names stand beside the last bar, even where few bars leave room.
+    if let names { area.right = min(area.right, max(edge + names.width, area.left)) }
     axis.draw(left: area.left, right: edge, into: &drawing)
     axis.warn(into: &drawing)
     try months.draw(slots, zero: axis.scale.zero, edges: area.left...max(area.left, right), into: &drawing)
@@ -62,11 +64,25 @@ struct MonthBarsPlot {
     return axis
   }
 
-  /// A slot a month, with years apart.
-  private func slots(left: Double, right: Double) -> SlotScale {
+  /// A slot a month, with years apart, none wider than is well seen; right of the last there is room for its number.
+  private func slots(left: Double, right: Double) throws(Problems) -> SlotScale {
     let januaries = bars.months.indices.dropFirst().filter { bars.months[$0].number == 1 }
-    return SlotScale(count: bars.months.count, left: left, right: right, gap: 0.7, gapsBefore: januaries)
+    func slots(to right: Double) -> SlotScale {
+      SlotScale(count: bars.months.count, left: left, right: right, gap: 0.7, gapsBefore: januaries)
+    }
+    let whole = slots(to: right)
+    let widest = Self.greatestSlot * context.labelSize
+    if whole.slot > widest { return slots(to: left + (right - left) * widest / whole.slot) }
+    let before = bars.totals.dropLast().last?.height ?? 0
+    guard bars.arrangement == .stacked, let last = bars.totals.last, let words = context.words(last),
+      before > last.height ?? before
+    else { return whole }
+    let number = try context.text(words, context.palette.ink, weight: .semibold)
+    return slots(to: right - min(max(0, number.width + 2 - whole.slot), 0.2 * (right - left)))
   }
+
+  /// In sizes of labels.
+  private static let greatestSlot = 7.0
 
   private func stands(_ slots: SlotScale, _ scale: ValueScale) -> [EventGuide.Stand] {
     context.specification.events.compactMap { event in

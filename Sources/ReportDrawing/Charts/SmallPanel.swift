@@ -28,15 +28,17 @@ struct SmallPanel {
     return Header(title: title, subtitle: subtitle, height: height)
   }
 
+  /// Draws the panel; whether the years could be named, where they should.
   func draw(
     _ header: Header, _ shared: ValueAxis, in frame: Rectangle, headerHeight: Double, months place: MonthPlace,
-    namesLines: Bool,
-    into drawing: inout ChartDrawing
-  ) throws(Problems) {
+    namesLines: Bool, into drawing: inout ChartDrawing
+  ) throws(Problems) -> Bool {
     try write(header, in: frame, &drawing)
     let months = MonthAxis(context: context, months: calendar, current: month, hasYears: false)
     var axis = shared
-    let top = frame.top + headerHeight
+    let guide = EventGuide(context: context)
+    let row = frame.top + headerHeight
+    let top = row + guide.height
     axis.stand(
       zero: frame.bottom - (place == .inside ? months.height : 0), top: top, width: frame.width,
       proportions: 0.1...context.preset.plotProportions.upperBound)
@@ -47,12 +49,38 @@ struct SmallPanel {
     }
     let field = YearLinesField(
       slots: slots, scale: axis.scale, left: frame.left, right: frame.right, labelTop: top - 0.3 * context.labelSize)
-    try drawLines(field, axis, namesLines: namesLines, &drawing)
+    let circles = try guide.draw(
+      stands(field), rowTop: row - 0.15 * context.labelSize, edges: frame.left...max(frame.left, frame.right),
+      into: &drawing)
+    let title = TitleEnd(header, frame: frame, rise: try context.measurer.metrics(of: titleFont).capHeight)
+    return try drawLines(field, axis, circles, title, namesLines: namesLines, &drawing)
+  }
+
+  /// The free end of the line with the name, for a value that has no place in the plot.
+  private struct TitleEnd {
+    var left: Double
+    var right: Double
+    var baseline: Double
+
+    init(_ header: Header, frame: Rectangle, rise: Double) {
+      left = frame.left + (header.title.first?.width ?? 0)
+      right = frame.right
+      baseline = frame.top + rise
+    }
+  }
+
+  /// Breaks stand before their month.
+  private func stands(_ field: YearLinesField) -> [EventGuide.Stand] {
+    context.specification.events.filter(\.isBreak).map { event in
+      let x = field.slots.left(event.months.lowerBound.number - 1)
+      return EventGuide.Stand(event: event, x: x, span: x...x, foot: field.scale.zero)
+    }
   }
 
   private func drawLines(
-    _ field: YearLinesField, _ axis: ValueAxis, namesLines: Bool, _ drawing: inout ChartDrawing
-  ) throws(Problems) {
+    _ field: YearLinesField, _ axis: ValueAxis, _ circles: [LabelObstacles.Disc], _ title: TitleEnd,
+    namesLines: Bool, _ drawing: inout ChartDrawing
+  ) throws(Problems) -> Bool {
     let breaks = Set(context.specification.events.filter(\.isBreak).map(\.months.lowerBound))
     let marks = panel.years.enumerated().map { index, year in
       YearLineMark(
@@ -68,17 +96,18 @@ struct SmallPanel {
       lines: zip(panel.years, marks).map { MissingMonths.Line(points: $0.points, colour: $1.style.textColour) },
       zero: field.scale.zero, x: field.x)
     missing.saysHidden = false
-    obstacles.discs = missing.discs + marks.flatMap(\.loneDots)
-    let latest = try drawLatest(field, &obstacles, &drawing)
-    if namesLines { try drawNames(marks, left: field.slots.left(0), &obstacles, &drawing) }
+    obstacles.discs = circles + missing.discs + marks.flatMap(\.loneDots)
+    let latest = try drawLatest(field, title, &obstacles, &drawing)
+    let areNamed = namesLines ? try drawNames(marks, &obstacles, &drawing) : true
     try missing.draw(&obstacles, into: &drawing)
     for mark in marks.reversed() {
       mark.draw(latest: latest, ring: 0.4 * mark.style.width, into: &drawing)
     }
+    return areNamed
   }
 
   private func drawLatest(
-    _ field: YearLinesField, _ obstacles: inout LabelObstacles, _ drawing: inout ChartDrawing
+    _ field: YearLinesField, _ title: TitleEnd, _ obstacles: inout LabelObstacles, _ drawing: inout ChartDrawing
   ) throws(Problems) -> Point? {
     guard let points = panel.years.first?.points, let point = points.last(where: { $0.month == month }),
       let words = context.words(point), let value = point.greatest
@@ -92,33 +121,43 @@ struct SmallPanel {
     let lastYear = panel.years.dropFirst().first?.points.first { $0.month == month.lastYear }?.height
     // Away from last year's line, else from this year's own.
     let isBelow = lastYear.map { $0 > value } ?? before.map { $0 > value } ?? false
-    let box = ValuePlacer.placeSurely(text, at: place, isBelow ? .below : .above, among: obstacles)
+    var box = ValuePlacer.placeSurely(text, at: place, isBelow ? .below : .above, among: obstacles)
+    if !obstacles.isFree(box, clearance: 0.5), title.left + text.width + context.labelSize <= title.right {
+      box = text.box(at: Point(title.right - text.width, title.baseline))
+    }
     drawing.write(text, in: box, as: .latestValue)
     obstacles.boxes.append(LabelObstacles.Box(box: box, isLineName: false))
+    if box.bottom > field.labelTop { drawLeader(from: place, to: box, text, style, &obstacles, &drawing) }
     guard point.height != nil else { return nil }
     drawing.add(.fill(.circle(centre: place, radius: style.latestRadius), style.colour), .markers, as: .marker)
     return place
   }
 
-  /// The year's number wherever it stands freely at its own line: best at a peak.
+  /// A value away from its point is led to it.
+  private func drawLeader(
+    from point: Point, to box: Rectangle, _ text: MeasuredText, _ style: LineStyle,
+    _ obstacles: inout LabelObstacles, _ drawing: inout ChartDrawing
+  ) {
+    guard let leader = ValueLeader.segment(from: point, radius: style.latestRadius, to: box, unit: context.labelSize)
+    else { return }
+    obstacles.segments.append(leader)
+    drawing.add(
+      .stroke(.polyline([leader.from, leader.to]), Stroke(text.colour, width: 2 * leader.halfWidth)), .guides,
+      as: .leader)
+  }
+
+  /// The year's number where it stands freely at its own line, best at a peak; whether each has such a place.
   private func drawNames(
-    _ marks: [YearLineMark], left: Double, _ obstacles: inout LabelObstacles, _ drawing: inout ChartDrawing
-  ) throws(Problems) {
-    for (year, mark) in zip(panel.years, marks) {
+    _ marks: [YearLineMark], _ obstacles: inout LabelObstacles, _ drawing: inout ChartDrawing
+  ) throws(Problems) -> Bool {
+    for (year, mark) in zip(panel.years, marks) where !mark.runs.isEmpty {
       let text = try context.text(
         String(year.year), mark.style.textColour, weight: mark.style.isThisYear ? .semibold : .regular)
-      let peak = mark.runs.flatMap { $0 }.min { $0.y < $1.y }
-      var right = obstacles
-      // Not among the figures of the axis.
-      right.bounds.width -= left - right.bounds.x
-      right.bounds.x = left
-      let anywhere = peak.flatMap {
-        right.nearestFree(text.size, to: $0, unit: context.labelSize, isLineName: true)
-      }
-      guard let box = place(text, mark, obstacles) ?? anywhere else { continue }
+      guard let box = place(text, mark, obstacles) else { return false }
       drawing.write(text, in: box, as: .lineName)
       obstacles.boxes.append(LabelObstacles.Box(box: box, isLineName: true))
     }
+    return true
   }
 
   private func place(_ text: MeasuredText, _ mark: YearLineMark, _ obstacles: LabelObstacles) -> Rectangle? {

@@ -6,20 +6,38 @@ struct YearLinesPlot {
   let lines: YearLines
 
   func draw(in area: PlotArea, into drawing: inout ChartDrawing) throws(Problems) {
+    var whole = drawing
+    if try draw(in: area, nil, into: &whole) {
+      drawing = whole
+      return
+    }
+    let note = try lines.target.map { (target) throws(Problems) in
+      try TargetNote(target, context, width: area.width)
+    }
+    _ = try draw(in: area, note, into: &drawing)
+  }
+
+  /// Draws all, with the words of the target at its line or in a note; whether they found a place at the line.
+  private func draw(
+    in area: PlotArea, _ note: TargetNote?, into drawing: inout ChartDrawing
+  ) throws(Problems) -> Bool {
     let guide = EventGuide(context: context)
     let notes = try guide.notes(width: area.width)
+    let eventHeight = guide.height(of: notes)
+    let noteHeight = note.map { $0.height + (eventHeight == 0 ? guide.gap : 0) } ?? 0
     let months = MonthAxis(context: context, months: calendar, current: lines.month, hasYears: false)
-    let axis = try axis(area, guide, above: area.bottom - guide.height(of: notes) - months.height)
+    let axis = try axis(area, guide, above: area.bottom - eventHeight - noteHeight - months.height)
     let right = right(area, axis)
     let slots = try slots(left: area.left + axis.width, right: right)
     let field = YearLinesField(
       slots: slots, scale: axis.scale, left: area.left, right: right, labelTop: area.labelTop + guide.height)
     let marks = marks(field)
-
     axis.draw(left: area.left, right: right, into: &drawing)
     axis.warn(into: &drawing)
     try months.draw(slots, zero: axis.scale.zero, edges: area.left...max(area.left, right), into: &drawing)
     try guide.draw(notes, left: area.left, bottom: area.bottom, into: &drawing)
+    let noteBottom = area.bottom - max(0, eventHeight - guide.gap)
+    try note?.draw(left: area.left, bottom: noteBottom, into: &drawing)
     let circles = try guide.draw(
       stands(field), rowTop: area.top - 0.15 * context.labelSize, edges: slots.left(0)...max(slots.left(0), right),
       into: &drawing)
@@ -27,7 +45,8 @@ struct YearLinesPlot {
     obstacles.discs = circles
     obstacles.boxes = axis.boxes(left: area.left).map { LabelObstacles.Box(box: $0, isLineName: false) }
     obstacles.segments = marks.flatMap(\.segments)
-    try YearLineLabels(context: context, lines: lines, field: field).draw(marks, obstacles, into: &drawing)
+    return try YearLineLabels(context: context, lines: lines, field: field, namesTarget: note == nil)
+      .draw(marks, obstacles, into: &drawing)
   }
 
   /// January to December of the report's year.

@@ -37,8 +37,11 @@ struct EventGuide {
   /// What the notes need below the months.
   func height(of notes: [[TextLine]]) -> Double {
     let count = notes.reduce(0) { $0 + $1.count }
-    return count == 0 ? 0 : Double(count) * noteLine + 0.6 * context.labelSize
+    return count == 0 ? 0 : Double(count) * noteLine + gap
   }
+
+  /// From the months to the notes, beyond their lines.
+  var gap: Double { 0.6 * context.labelSize }
 
   private var indent: Double { 1.7 * noteSize }
 

@@ -12,7 +12,7 @@ struct SourceNote {
     let (preset, texts) = (context.preset, context.specification.texts)
     let font = context.style.font(preset.sourceSize)
     let width = size.width - 2 * preset.margin
-    let lines = try TextBlock(context).lines(texts.source, short: texts.shortSource, font, width, Self.lineLimit)
+    let lines = try lines(texts, font, width)
     guard !lines.isEmpty else { return nil }
     let metrics = try context.measurer.metrics(of: font)
     let last = size.height - (preset.margin > 0 ? preset.margin : metrics.descent)
@@ -27,5 +27,14 @@ struct SourceNote {
       }
     }
     return last - Double(lines.count - 1) * 1.3 * font.size - metrics.capHeight
+  }
+
+  /// The long form where it needs one line, or few and the short one as many; else the short one.
+  private func lines(_ texts: ChartTexts, _ font: Font, _ width: Double) throws(Problems) -> [TextLine] {
+    let block = TextBlock(context)
+    let long = try block.lines(texts.source, short: texts.shortSource, font, width, Self.lineLimit)
+    guard long.count > 1, !texts.shortSource.isEmpty else { return long }
+    let short = try block.lines(texts.shortSource, short: "", font, width, .max)
+    return short.count < long.count ? short : long
   }
 }

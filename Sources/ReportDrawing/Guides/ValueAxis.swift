@@ -11,9 +11,18 @@ struct ValueAxis {
     self.context = context
     let isWhole = context.specification.unit == .count
     scale = ValueScale(upTo: greatest, lines: lines, wholeNumbers: isWhole)
-    for value in scale.values {
-      numbers.append(try context.axisNumber(value, decimals: scale.decimals))
+    for value in scale.values { numbers.append(try number(value)) }
+  }
+
+  /// Millions are counted in millions: “10 milj.” takes less room than “10 000 000”.
+  private func number(_ value: Double) throws(Problems) -> MeasuredText {
+    let million = 1_000_000.0
+    guard scale.top >= million, (10 * scale.step / million).truncatingRemainder(dividingBy: 1) == 0 else {
+      return try context.axisNumber(value, decimals: scale.decimals)
     }
+    let isWhole = (scale.step / million).truncatingRemainder(dividingBy: 1) == 0
+    let suffix = value == 0 ? "" : context.language == .swedish ? "\u{A0}milj." : "m"
+    return try context.axisNumber(value / million, decimals: isWhole || value == 0 ? 0 : 1, suffix: suffix)
   }
 
   /// How many lines may stand above zero: three to five, fewer in low charts and where their figures would crowd.

@@ -71,6 +71,14 @@ struct BarTotals {
       let text = try texts([bars[index]], size: context.labelSize)[0]
     else { return }
     if place(text, bars[index], mustTouch: false, &obstacles, &drawing) { return }
+    // Beside a higher bar it begins with its own.
+    let bar = bars[index]
+    let beside = text.box(at: Point(bar.x - bar.width / 2, bar.top - 0.3 * context.labelSize))
+    if obstacles.isFree(beside, clearance: 0.75) {
+      drawing.write(text, in: beside, as: .total)
+      obstacles.boxes.append(LabelObstacles.Box(box: beside, isLineName: false))
+      return
+    }
     place(text, bars[index], mustTouch: true, &obstacles, &drawing)
   }
 
@@ -80,10 +88,15 @@ struct BarTotals {
   ) throws(Problems) {
     let texts = try texts(bars, size: context.labelSize)
     let known = bars.indices.filter { bars[$0].point.height != nil }
+    // In small charts last year's lowest says least.
+    let candidates =
+      context.preset.labelsOtherValues ? known : known.filter { bars[$0].point.month.year == current.year }
     func height(_ index: Int) -> Double { bars[index].point.height ?? 0 }
     let order =
       bars.indices.filter { bars[$0].point.month == current.lastYear }
-      + [known.max { height($0) <= height($1) }, known.reversed().min { height($0) < height($1) }].compactMap { $0 }
+      + [known.max { height($0) <= height($1) }, candidates.reversed().min { height($0) < height($1) }].compactMap {
+        $0
+      }
     var written: Set<Int> = []
     for index in order where bars[index].point.month != current && written.insert(index).inserted {
       guard let text = texts[index] else { continue }

@@ -1,11 +1,11 @@
 internal import ReportCore
 
-/// Bars that cannot be drawn because nothing is known: a dotted outline with the word for it.
+/// Bars that cannot be drawn because nothing is known: a low dotted outline with the word for it.
 struct MissingBars {
   let context: ChartContext
   let zero: Double
 
-  /// Draws the outline from `foot` up to the lowest free place of the word; neighbours share the word.
+  /// Draws an outline a bar and the word at the lowest free place above; neighbours share the word.
   func draw(
     _ bars: [BarTotals.Bar], _ obstacles: inout LabelObstacles, into drawing: inout ChartDrawing
   ) throws(Problems) {
@@ -31,39 +31,54 @@ struct MissingBars {
   ) throws(Problems) {
     let unit = context.labelSize
     let text = try context.text(word, context.palette.secondary)
-    let middle = (group[0].x + group[group.count - 1].x) / 2
-    let lowest = min(group.map(\.top).min() ?? zero, zero) - 1.6 * unit
-    var top = lowest
-    var box: Rectangle?
-    for up in stride(from: 0, through: max(0, lowest - obstacles.bounds.top), by: 0.15 * unit) {
-      let bottom = lowest - up
-      let candidate = Rectangle(
-        x: middle - text.width / 2, y: bottom - text.height, width: text.width, height: text.height
-      ).held(
-        in: Rectangle(
-          x: obstacles.bounds.x, y: -1e6, width: obstacles.bounds.width, height: 2e6))
-      if obstacles.isFree(candidate, clearance: 2) {
-        (box, top) = (candidate, bottom + 0.25 * unit)
-        break
-      }
+    let outlines = group.map { bar in
+      Rectangle(x: bar.x - bar.width / 2, y: bar.top - Self.height * unit, width: bar.width, height: Self.height * unit)
     }
-    for bar in group {
-      drawOutline(bar, top: top, &drawing)
-      let outline = Rectangle(x: bar.x - bar.width / 2, y: top, width: bar.width, height: max(0, bar.top - top))
+    let (first, last) = (outlines[0], outlines[outlines.count - 1])
+    let middle = (first.left + last.right) / 2
+    let lowest = (outlines.map(\.top).min() ?? zero) - 0.3 * unit
+    let box = place(text, over: middle, lowest, obstacles)
+    for outline in outlines {
+      draw(outline, &drawing)
       obstacles.boxes.append(LabelObstacles.Box(box: outline, isLineName: false))
     }
     guard let box else { return }
     drawing.write(text, in: box, as: .missing)
     obstacles.boxes.append(LabelObstacles.Box(box: box, isLineName: false))
+    guard lowest - box.bottom > 0.8 * unit else { return }
+    // The word had to rise over its neighbours: a dotted line leads down from it.
+    let way = [Point(middle, box.bottom + 0.25 * unit), Point(middle, lowest)]
+    drawing.add(.stroke(.polyline(way), stroke), .guides, as: .leader)
+    obstacles.segments.append(Segment(from: way[0], to: way[1], halfWidth: stroke.width / 2))
   }
 
-  private func drawOutline(_ bar: BarTotals.Bar, top: Double, _ drawing: inout ChartDrawing) {
+  /// How high an outline is, in sizes of labels: always the same, for it stands for no value.
+  private static let height = 0.7
+
+  /// The lowest free place above the outlines.
+  private func place(
+    _ text: MeasuredText, over x: Double, _ lowest: Double, _ obstacles: LabelObstacles
+  ) -> Rectangle? {
+    let area = Rectangle(x: obstacles.bounds.x, y: -1e6, width: obstacles.bounds.width, height: 2e6)
+    for up in stride(from: 0, through: max(0, lowest - obstacles.bounds.top), by: 0.15 * context.labelSize) {
+      let box = Rectangle(
+        x: x - text.width / 2, y: lowest - up - text.height, width: text.width, height: text.height
+      ).held(in: area)
+      if obstacles.isFree(box, clearance: 2) { return box }
+    }
+    return nil
+  }
+
+  private var stroke: Stroke {
     let width = max(0.75, context.preset.outlineWidth)
+    return Stroke(context.palette.secondary, width: width, dash: [0, 2.4 * width], cap: .round)
+  }
+
+  private func draw(_ outline: Rectangle, _ drawing: inout ChartDrawing) {
     let corners = [
-      Point(bar.x - bar.width / 2, bar.top), Point(bar.x - bar.width / 2, top), Point(bar.x + bar.width / 2, top),
-      Point(bar.x + bar.width / 2, bar.top),
+      Point(outline.left, outline.bottom), Point(outline.left, outline.top), Point(outline.right, outline.top),
+      Point(outline.right, outline.bottom),
     ]
-    let stroke = Stroke(context.palette.secondary, width: width, dash: [0, 2.4 * width], cap: .round)
     drawing.add(.stroke(.polyline(corners), stroke), .bars, as: .missing)
   }
 }

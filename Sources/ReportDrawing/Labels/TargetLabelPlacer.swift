@@ -5,15 +5,13 @@ struct TargetLabelPlacer {
 
   /// The boxes of the label's lines: in one line above or below, at the right or the left end, then the same in two lines.
   ///
-  /// Where none of these is free the label moves along the line, and then to the free place nearest to it.
+  /// Where none of these is free the label moves along the line; nil where it has no place at the line at all.
   static func place(
     _ oneLine: MeasuredText, _ twoLines: [MeasuredText]?, y: Double, halfWidth: Double, left: Double,
     among obstacles: LabelObstacles
-  ) -> Placed {
-    let forms = [[oneLine]] + (twoLines.map { [$0] } ?? [])
-    return placeOnLine(forms, y: y, halfWidth: halfWidth, left: left, among: obstacles)
-      ?? nearest(forms, y: y, reach: obstacles.bounds.height, obstacles)
-      ?? (forms[0], boxes(forms[0], y: y, halfWidth, left, isAbove: true, share: 0, obstacles))
+  ) -> Placed? {
+    placeOnLine(
+      [[oneLine]] + (twoLines.map { [$0] } ?? []), y: y, halfWidth: halfWidth, left: left, among: obstacles)
   }
 
   /// The same for a label that is better left out than away from its line.

@@ -5,8 +5,13 @@ struct YearLineLabels {
   let context: ChartContext
   let lines: YearLines
   let field: YearLinesField
+  /// Whether the target's words stand at its line.
+  let namesTarget: Bool
 
-  func draw(_ marks: [YearLineMark], _ furniture: LabelObstacles, into drawing: inout ChartDrawing) throws(Problems) {
+  /// Draws all; whether the target's words found a place, where they should stand at the line.
+  func draw(
+    _ marks: [YearLineMark], _ furniture: LabelObstacles, into drawing: inout ChartDrawing
+  ) throws(Problems) -> Bool {
     var obstacles = furniture
     let labels = try YearValueLabels(context: context, lines: lines, field: field).labels()
     let missing = MissingMonths(
@@ -24,9 +29,14 @@ struct YearLineLabels {
       let box = ValuePlacer.placeSurely(latest.text, at: latest.point, latest.side, among: obstacles)
       write(latest, in: box, &obstacles, &drawing)
       dots.append(latest)
+      if let leader = ValueLeader.segment(
+        from: latest.point, radius: latest.radius, to: box, unit: context.labelSize)
+      {
+        draw(leader, latest.text.colour, &obstacles, &drawing)
+      }
     }
     try drawNames(marks, latest: latest, &obstacles, &drawing)
-    if let target { drawTarget(target, &obstacles, &drawing) }
+    let isTargetNamed = target.map { drawTarget($0, &obstacles, &drawing) } ?? true
     try missing.draw(&obstacles, into: &drawing)
     for label in labels where label.importance != .latest {
       if let box = place(label, obstacles) {
@@ -42,6 +52,7 @@ struct YearLineLabels {
     for dot in dots.reversed() where dot.hasDot {
       drawing.add(.fill(.circle(centre: dot.point, radius: dot.radius), dot.style.colour), .markers, as: .marker)
     }
+    return isTargetNamed
   }
 
   /// The free space around the latest dot.
@@ -58,6 +69,14 @@ struct YearLineLabels {
   ) {
     drawing.write(label.text, in: box, as: label.importance == .latest ? .latestValue : .valueLabel)
     obstacles.boxes.append(LabelObstacles.Box(box: box, isLineName: false))
+  }
+
+  private func draw(
+    _ leader: Segment, _ colour: Colour, _ obstacles: inout LabelObstacles, _ drawing: inout ChartDrawing
+  ) {
+    obstacles.segments.append(leader)
+    let stroke = Stroke(colour, width: 2 * leader.halfWidth)
+    drawing.add(.stroke(.polyline([leader.from, leader.to]), stroke), .guides, as: .leader)
   }
 
   private func drawNames(
@@ -99,27 +118,30 @@ extension YearLineLabels {
     // The line must not run through a figure of the axis.
     let struck = obstacles.boxes.first { $0.box.top - 2 < y && y < $0.box.bottom + 2 }
     let left = struck.map { $0.box.right + 0.3 * context.labelSize } ?? field.left
-    let width = max(1, 0.6 * context.preset.lastYearWidth)
-    obstacles.segments.append(Segment(from: Point(left, y), to: Point(field.right, y), halfWidth: width / 2))
+    let stroke = TargetNote.stroke(context)
+    obstacles.segments.append(Segment(from: Point(left, y), to: Point(field.right, y), halfWidth: stroke.width / 2))
     let text = try context.text(target.label, colour, value: target.name)
     let split = try TextBlock(context).twoLines(target.label, text.font)
     return TargetParts(
-      y: y, left: left, stroke: Stroke(colour, width: width, dash: context.preset.targetDash), oneLine: text,
+      y: y, left: left, stroke: stroke, oneLine: text,
       twoLines: try split?.map { (line) throws(Problems) in try context.text(line, colour, value: target.name) })
   }
 
+  /// Draws the line with its words; whether they found a place.
   private func drawTarget(
     _ target: TargetParts, _ obstacles: inout LabelObstacles, _ drawing: inout ChartDrawing
-  ) {
+  ) -> Bool {
+    let ends = [Point(target.left, target.y), Point(field.right, target.y)]
+    drawing.add(.stroke(.polyline(ends), target.stroke), .guides, as: .targetLine)
+    guard namesTarget else { return true }
     let places = TargetLabelPlacer.place(
       target.oneLine, target.twoLines, y: target.y, halfWidth: target.stroke.width / 2, left: target.left,
       among: obstacles)
-    let ends = [Point(target.left, target.y), Point(field.right, target.y)]
-    drawing.add(.stroke(.polyline(ends), target.stroke), .guides, as: .targetLine)
-    for (text, box) in zip(places.texts, places.boxes) {
+    for (text, box) in zip(places?.texts ?? [], places?.boxes ?? []) {
       drawing.write(text, in: box, as: .targetLabel)
       obstacles.boxes.append(LabelObstacles.Box(box: box, isLineName: false))
     }
+    return places != nil
   }
 }
 

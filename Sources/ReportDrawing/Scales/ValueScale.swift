@@ -15,7 +15,12 @@ struct ValueScale: Hashable, Sendable {
   ///
   /// Fractions of one are left out where only whole numbers can occur.
   init(upTo greatest: Double, lines counts: ClosedRange<Int>, wholeNumbers: Bool) {
-    let reach = greatest.isFinite ? max(greatest, wholeNumbers ? 1 : 1e-9) : 1
+    // Where all is zero, one line says how high one would be.
+    guard greatest.isFinite, greatest > 0 else {
+      (step, lineCount) = (1, 1)
+      return
+    }
+    let reach = max(greatest, wholeNumbers ? 1 : 1e-9)
     var best: (step: Double, lines: Int)?
     for power in -10...15 {
       for factor in [1, 2, 2.5, 5] {

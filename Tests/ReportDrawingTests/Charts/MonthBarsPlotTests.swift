@@ -66,6 +66,49 @@ import Testing
     #expect(scene.marks(.hidden).isEmpty)
   }
 
+  @Test(arguments: ["slide", "half", "page"]) func outlinesOfMissingMonthsAreLowAndEquallyHigh(preset: String) throws {
+    let scene = try layOut(preset, missing: [4, 16]).scene
+    let heights = scene.marks(.missing).compactMap { mark -> Double? in
+      guard case .stroke(.polyline(let points), _) = mark else { return nil }
+      return (points.map(\.y).max() ?? 0) - (points.map(\.y).min() ?? 0)
+    }
+    let style = try RepositoryFiles.style()
+    let size = try #require(style.preset(preset)).labelSize
+    #expect(heights.count == 2)
+    #expect(heights.allSatisfy { abs($0 - 0.7 * size) < 0.01 })
+  }
+
+  @Test func aFewBarsAreNoWiderThanIsWellSeenAndTheirNamesStandBeside() throws {
+    var bars = try Self.bars()
+    bars.months = [bars.months[22]]
+    for index in bars.series.indices { bars.series[index].points = [bars.series[index].points[22]] }
+    bars.totals = [bars.totals[22]]
+    let scene = try layOut("slide", bars).scene
+    let boxes = scene.bars
+    #expect(boxes.allSatisfy { $0.width < 100 })
+    let right = boxes.map(\.right).max() ?? 0
+    #expect(scene.runs([.segmentValue]).filter { $0.origin.x > right }.allSatisfy { $0.origin.x < right + 60 })
+  }
+
+  @Test(arguments: ["half", "third"]) func latestTotalStandsClearOfAHigherBarBeside(preset: String) throws {
+    var bars = try Self.bars()
+    bars.totals[21].quantity = .number(Rational(190))
+    bars.totals[22].quantity = .number(Rational(101))
+    bars.series[0].points[21].quantity = .number(Rational(167))
+    bars.series[0].points[22].quantity = .number(Rational(77))
+    let scene = try layOut(preset, bars).scene
+    let latest = try #require(scene.runs([.total]).first { $0.text == "101" })
+    #expect(!scene.bars.contains { $0.inset(by: 0.1).intersects(latest.box) })
+    #expect(latest.box.right <= scene.size.width)
+  }
+
+  @Test func aLegendBreaksNamesThatAreWiderThanThePlot() throws {
+    let names = ["Förvaltningen för allmänna frågor i norr", "Syd", "Öst", "Väst"]
+    let scene = try layOut("third", names: names).scene
+    #expect(scene.runs([.legend]).allSatisfy { $0.origin.x + $0.width <= scene.size.width - 12 + 0.01 })
+    #expect(scene.texts(.legend).joined(separator: " ").contains(names[0]))
+  }
+
   @Test func zeroIsAFigure() throws {
     var bars = try Self.bars()
     bars.totals[3].quantity = .number(.zero)
@@ -81,6 +124,26 @@ import Testing
     for (index, box) in boxes.enumerated() {
       #expect(!boxes[(index + 1)...].contains { $0.inset(by: 0.1).intersects(box) })
     }
+  }
+
+  @Test func wordsAreShortenedBeforeAPlotIsTooLow() throws {
+    let style = try RepositoryFiles.style()
+    let preset = try #require(style.preset("third"))
+    let long = String(repeating: "Ett ganska långt ord om felen. ", count: 4)
+    let month = try SampleReport.month("2031-03")
+    let specification = ChartSpecification(
+      id: "faults", language: .swedish,
+      texts: ChartTexts(
+        title: "Felen på alla kontoren i norr och söder sjönk tydligt i november i år", shortTitle: "45 fel",
+        subtitle: "Antal fel per månad på kontor och i lager, Norden", shortSubtitle: "Fel", source: long,
+        shortSource: "Källa: Provet", alternative: ""), unit: .count,
+      body: .bars(try Self.bars(names: ["Norrkontoret", "Sydkontoret", "Östkontoret", "Västkontoret"])),
+      events: [ChartEvent(number: 1, months: month...month, isBreak: false, text: String(long.prefix(60)))], data: [])
+    let chart = try ChartLayout(style: style, palette: style.chartColours, measurer: FixedWidthMeasurer())
+      .chart(specification, at: preset)
+    #expect(chart.isLegible)
+    #expect(chart.scene.texts(.title) == ["45 fel"])
+    #expect(chart.scene.texts(.subtitle) == ["Fel"])
   }
 
   @Test func barsTooNarrowToReadAreWarnedOfByPreset() throws {

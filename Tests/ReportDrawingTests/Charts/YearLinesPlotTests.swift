@@ -57,6 +57,32 @@ import Testing
     #expect(scene.texts(.eventNote).contains("Nytt sätt att räkna."))
   }
 
+  @Test(arguments: ["half", "third"]) func targetWithoutAPlaceAtItsLineIsNotedBelow(preset: String) throws {
+    let label = "Mål för felen per tusen leveranser hela året 2031 enligt styrelsens beslut: högst 36"
+    let scene = try layOut(preset, thisYear: Self.thisYear.map { $0 }, target: label).scene
+    let runs = scene.runs([.targetLabel])
+    let zero = try #require(scene.segments(.zeroLine).first).from.y
+    #expect(runs.map(\.text).joined(separator: " ") == label)
+    #expect(runs.allSatisfy { $0.origin.y > zero && $0.origin.x + $0.width <= scene.size.width })
+    #expect(scene.segments(.legend).count == 1)
+  }
+
+  @Test func axisCountsMillionsInMillions() throws {
+    let values = Self.thisYear.map { Optional($0 * 1_000_000) }
+    #expect(try layOut("slide", thisYear: values).scene.texts(.axisLabel).last?.hasSuffix("\u{A0}milj.") == true)
+    let english = try layOut("slide", thisYear: values, language: .english).scene.texts(.axisLabel)
+    #expect(english.first == "0")
+    #expect(english.dropFirst().allSatisfy { $0.hasSuffix("m") })
+  }
+
+  @Test func aValueAwayFromItsPointIsLedToIt() {
+    let box = Rectangle(x: 95, y: 140, width: 20, height: 12)
+    let leader = ValueLeader.segment(from: Point(100, 100), radius: 4, to: box, unit: 18)
+    #expect(leader?.from == Point(100, 105.5))
+    #expect(leader?.to == Point(100, 138.5))
+    #expect(ValueLeader.segment(from: Point(100, 120), radius: 4, to: box, unit: 18) == nil)
+  }
+
   @Test func gridIsCutBehindText() throws {
     let scene = try layOut("page", thisYear: Self.thisYear.map { $0 }).scene
     let boxes = scene.runs([.valueLabel, .targetLabel, .latestValue, .lineName]).map(\.box)
@@ -104,9 +130,11 @@ import Testing
   }
 
   private func layOut(
-    _ preset: String, thisYear: [Int?], language: Language = .swedish, events: [ChartEvent] = []
+    _ preset: String, thisYear: [Int?], language: Language = .swedish, events: [ChartEvent] = [], target: String? = nil
   ) throws -> LaidOutChart {
-    try layOut(preset, lines(thisYear), language: language, events: events)
+    var lines = try lines(thisYear)
+    if let target { lines.target?.label = target }
+    return try layOut(preset, lines, language: language, events: events)
   }
 
   private func layOut(

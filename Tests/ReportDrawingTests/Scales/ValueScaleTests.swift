@@ -28,6 +28,12 @@ import Testing
     #expect(scale.decimals == 0)
   }
 
+  @Test func ratesOfNothingHaveOneLineToo() {
+    let scale = ValueScale(upTo: 0, lines: 3...5, wholeNumbers: false)
+    #expect(scale.values == [0, 1])
+    #expect(scale.decimals == 0)
+  }
+
   @Test func halvesNeedADecimal() {
     let scale = ValueScale(upTo: 9.5, lines: 3...4, wholeNumbers: false)
     #expect(scale.step == 2.5)

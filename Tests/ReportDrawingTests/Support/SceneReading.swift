@@ -25,6 +25,11 @@ extension Scene {
     }
   }
 
+  /// The filled bars and parts of bars.
+  var bars: [Rectangle] {
+    marks(.bar).compactMap { if case .fill(.rectangle(let box), _) = $0 { box } else { nil } }
+  }
+
   func discs(_ role: SceneRole) -> [LabelObstacles.Disc] {
     marks(role).compactMap { mark in
       guard case .fill(.circle(let centre, let radius), _) = mark else { return nil }

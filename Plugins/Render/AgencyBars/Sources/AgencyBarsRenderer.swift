@@ -37,7 +37,7 @@ public struct AgencyBarsRenderer: Renderer {
       measure, names, wording, months: months(from: first, input.month, arrangement), arrangement: arrangement)
     let summary = AgencySummary(measure, names, wording).sentence
     return opening + (summary.isEmpty ? [] : [.paragraph(summary.inlines)])
-      + [.figure(Block.Figure(chart: chart.specification))]
+      + [.figure(Block.Figure(chart: chart.specification, isStretchable: true))]
   }
 
   private func months(from first: Month, _ last: Month, _ arrangement: MonthBars.Arrangement) -> ClosedRange<Month> {

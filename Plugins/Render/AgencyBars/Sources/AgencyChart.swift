@@ -93,8 +93,7 @@ struct AgencyChart {
       subtitle: "\(wording.coverage(measure)), \(period)",
       shortSubtitle: [measure.names.indefinite[wording.language], market].filter { !$0.isEmpty }
         .joined(separator: ", "),
-      source: wording.source.long(after: explanations),
-      shortSource: (hidden + [wording.source.short]).joined(separator: " "),
+      source: wording.source.long(after: explanations), shortSource: wording.source.short(after: explanations),
       alternative: alternative(all, finding, period))
   }
 

@@ -29,8 +29,17 @@ struct AgencyTrends {
     return ChartSpecification(
       id: "\(measure.id)-trends", language: wording.language, texts: texts(points), unit: measure.unit,
       body: .smallMultiples(SmallMultiples(month: wording.month, panels: panels)),
-      events: wording.chartParts.events(measure.id, months),
+      events: breaks,
       data: points + sums.filter { $0.quantity.absence == nil && $0.name.period.monthCount > 1 })
+  }
+
+  /// Only breaks are drawn in so small charts; other events stand in the large one.
+  private var breaks: [ChartEvent] {
+    wording.chartParts.events(measure.id, months).filter(\.isBreak).enumerated().map { index, event in
+      var event = event
+      event.number = index + 1
+      return event
+    }
   }
 
   private var toDate: Period { Period(yearToDate: wording.month) }
@@ -70,11 +79,10 @@ struct AgencyTrends {
       ? [wording.text(sv: "Romb: dold uppgift.", en: "Diamond: hidden figure.")] : []
     let explanations = wording.chartParts.markKeys(points) + hidden
     return ChartTexts(
-      title: title, shortTitle: title, subtitle: subtitle,
+      title: title, shortTitle: shortFinding, subtitle: subtitle,
       shortSubtitle: [measure.names.indefinite[wording.language], market].filter { !$0.isEmpty }
         .joined(separator: ", "),
-      source: wording.source.long(after: explanations),
-      shortSource: (hidden + [wording.source.short]).joined(separator: " "),
+      source: wording.source.long(after: explanations), shortSource: wording.source.short(after: explanations),
       alternative: AlternativeText.joined(
         ["\(kind), \(years).", title + "."] + members.map { "\(names.name($0)): \(sums($0))." }))
   }
@@ -89,8 +97,8 @@ struct AgencyTrends {
     return wording.text(sv: "\(count) små linjediagram: \(name)", en: "\(count) small line charts: \(name)")
   }
 
-  /// What changed most since the same time last year: “Sydkontoret har fått 123 fel hittills i år, mot 54 i fjol”.
-  private var finding: String {
+  /// The member whose year so far changed most since the same time last year, nil where nothing can be compared.
+  private var largestChange: (member: Member, comparison: YearComparison)? {
     let comparisons = members.map { member in
       (member, wording.figures.comparison(measure, member: member.id, toDate))
     }
@@ -98,12 +106,19 @@ struct AgencyTrends {
     func size(_ comparison: YearComparison) -> Rational {
       comparison.difference?.quantity.number?.magnitude ?? .zero
     }
-    guard let most = known.max(by: { size($0.1) < size($1.1) }), !size(most.1).isZero else {
+    guard let most = known.max(by: { size($0.1) < size($1.1) }), !size(most.1).isZero else { return nil }
+    return most
+  }
+
+  /// “Sydkontoret har fått 123 fel hittills i år, mot 54 samma tid i fjol”.
+  private var finding: String {
+    guard let (member, comparison) = largestChange else {
       return "\(measure.names.indefinite[wording.language]) \(wording.text(sv: "per", en: "by")) "
         + names.breakdown.singular[wording.language]
     }
-    let (now, before) = (wording.facts.counted(most.1.current, measure).plainText, wording.facts.text(most.1.earlier))
-    let name = names.name(most.0)
+    let now = wording.facts.counted(comparison.current, measure).plainText
+    let before = wording.facts.text(comparison.earlier)
+    let name = names.name(member)
     let (so, then) = (wording.periods.soFarThisYear, lastYear)
     guard measure.direction == .lowerIsBetter else {
       return wording.text(
@@ -114,8 +129,20 @@ struct AgencyTrends {
       en: "\(name) has received \(now) \(so), against \(before) \(then)")
   }
 
+  /// “Syd: 123 hittills i år, 54 samma tid i fjol”.
+  private var shortFinding: String {
+    guard let (member, comparison) = largestChange else { return finding }
+    let now = wording.facts.text(comparison.current)
+    let before = wording.facts.text(comparison.earlier)
+    return "\(names.shortName(member)): \(now) \(wording.periods.soFarThisYear), \(before) \(shortLastYear)"
+  }
+
   private var lastYear: String {
     if wording.month.number == 12 { return wording.periods.samePeriodLastYear }
-    return wording.text(sv: "i fjol", en: "last year")
+    return wording.text(sv: "samma tid i fjol", en: "in the same period last year")
+  }
+
+  private var shortLastYear: String {
+    wording.month.number == 12 ? lastYear : wording.text(sv: "samma tid i fjol", en: "a year earlier")
   }
 }

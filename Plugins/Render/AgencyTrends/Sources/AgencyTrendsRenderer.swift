@@ -27,6 +27,6 @@ public struct AgencyTrendsRenderer: Renderer {
     let members = names.shown(months)
     guard !members.isEmpty else { return [] }
     let trends = AgencyTrends(measure, names, wording, members: members, months: months)
-    return [.figure(Block.Figure(chart: trends.specification))]
+    return [.figure(Block.Figure(chart: trends.specification, isStretchable: true))]
   }
 }

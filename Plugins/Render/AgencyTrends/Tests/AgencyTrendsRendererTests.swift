@@ -17,9 +17,29 @@ import Testing
 
   @Test func theTitleSaysWhatChangedMost() async throws {
     let chart = try #require(try await render(SampleReport.twoYears()).charts.first)
-    #expect(chart.texts.title == "Sydkontoret har fått 123\u{A0}fel hittills i år, mot 54 i fjol")
+    #expect(chart.texts.title == "Sydkontoret har fått 123\u{A0}fel hittills i år, mot 54 samma tid i fjol")
     let english = try #require(try await render(SampleReport.twoYears(language: .english)).charts.first)
-    #expect(english.texts.title == "Sydkontoret has received 123\u{A0}faults so far this year, against 54 last year")
+    #expect(
+      english.texts.title
+        == "Sydkontoret has received 123\u{A0}faults so far this year, against 54 in the same period last year")
+  }
+
+  @Test func theShortTitleSaysTheSameInFewerWords() async throws {
+    let chart = try #require(try await render(SampleReport.twoYears()).charts.first)
+    #expect(chart.texts.shortTitle == "Syd: 123 hittills i år, 54 samma tid i fjol")
+    let english = try #require(try await render(SampleReport.twoYears(language: .english)).charts.first)
+    #expect(english.texts.shortTitle == "Syd: 123 so far this year, 54 a year earlier")
+  }
+
+  @Test func onlyBreaksAreDrawnInSmallCharts() async throws {
+    var report = try SampleReport.twoYears()
+    report.definition.events = [
+      Event(period: try SampleData.period("2019-03"), kind: .note, text: LocalizedText("Kampanj")),
+      Event(period: try SampleData.period("2019-05"), kind: .break, text: LocalizedText("Nytt system")),
+    ]
+    let chart = try #require(try await render(report).charts.first)
+    #expect(chart.events.map(\.text) == ["Nytt system (från maj 2019)"])
+    #expect(chart.events.map(\.number) == [1])
   }
 
   @Test func withoutLastYearTheTitleSaysTheMeasure() async throws {
@@ -51,7 +71,7 @@ import Testing
     #expect(
       texts.alternative
         == "Fyra små linjediagram: fel på kontor, 2018 och januari–november 2019. "
-        + "Sydkontoret har fått 123\u{A0}fel hittills i år, mot 54 i fjol. "
+        + "Sydkontoret har fått 123\u{A0}fel hittills i år, mot 54 samma tid i fjol. "
         + "Norrkontoret: 235 januari–november, 209 samma tid 2018. "
         + "Sydkontoret: 123 januari–november, 54 samma tid 2018.")
   }

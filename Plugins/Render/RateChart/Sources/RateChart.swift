@@ -67,13 +67,13 @@ struct RateChart {
     let finding = wording.headline.finding(measure).plainText
     let period = wording.periods.byYear(from: firstShown, through: wording.month)
     let market = wording.definition.market[wording.language]
+    let keys = wording.chartParts.markKeys(facts)
     return ChartTexts(
       title: finding, shortTitle: wording.headline.short(measure).plainText,
       subtitle: "\(wording.coverage(measure)), \(period)\(leftOut)",
       shortSubtitle: [measure.names.indefinite[wording.language], market].filter { !$0.isEmpty }.joined(
         separator: ", "),
-      source: wording.source.long(after: wording.chartParts.markKeys(facts)),
-      shortSource: wording.source.short,
+      source: wording.source.long(after: keys), shortSource: wording.source.short(after: keys),
       alternative: alternative(facts, finding, period, target))
   }
 

@@ -77,7 +77,8 @@ import Testing
       Event(period: try SampleData.period("2016"), kind: .note, text: LocalizedText("Då")),
     ]
     let events = try await chart(report).events
-    #expect(events.map(\.text) == ["Flytt", "Nytt"] && events.map(\.number) == [1, 2])
+    #expect(events.map(\.text) == ["Flytt (december 2017–februari 2018)", "Nytt (från mars 2019)"])
+    #expect(events.map(\.number) == [1, 2])
     #expect(events.map(\.isBreak) == [false, true])
     #expect(events[0].months == (try SampleReport.month("2018-01"))...(try SampleReport.month("2018-02")))
   }
