@@ -14,11 +14,14 @@ public struct Table: Hashable, Sendable {
     public var alignment: Alignment
     /// Whether it is this month's: semibold on a tint.
     public var isHighlighted: Bool
+    /// Whether it stands apart from the column before it, as sums do from months.
+    public var isApart: Bool
 
-    public init(_ header: String, _ alignment: Alignment, isHighlighted: Bool = false) {
+    public init(_ header: String, _ alignment: Alignment, isHighlighted: Bool = false, isApart: Bool = false) {
       self.header = header
       self.alignment = alignment
       self.isHighlighted = isHighlighted
+      self.isApart = isApart
     }
   }
 

@@ -36,7 +36,8 @@ struct CellMaker {
     header: [TableSetting.PlacedCell], rows: [[TableSetting.PlacedCell]]
   ) throws(Problems) -> [ColumnFitter.Column] {
     var columns = table.columns.map { column in
-      ColumnFitter.Column(isText: column.alignment == .left, isHighlighted: column.isHighlighted)
+      ColumnFitter.Column(
+        isText: column.alignment == .left, isHighlighted: column.isHighlighted, isApart: column.isApart)
     }
     for (index, cell) in header.enumerated() {
       columns[index].header = cell.width

@@ -12,6 +12,7 @@ struct ColumnFitter {
     /// How far marks hang out at its right.
     var marks = 0.0
     var isHighlighted = false
+    var isApart = false
   }
 
   private struct Attempt {
@@ -90,6 +91,9 @@ struct ColumnFitter {
     return widths
   }
 
+  /// How many shares of the free width stand before a column that is apart.
+  private static let apart = 2.5
+
   /// Up to so many times the median, widths of numbers are made equal.
   private static let alike = 1.6
 
@@ -105,11 +109,15 @@ struct ColumnFitter {
   private func places(_ widths: [Double], _ attempt: Attempt, in width: Double) -> [ClosedRange<Double>] {
     let least = gaps(attempt)
     let free = max(0, width - widths.reduce(0, +) - least.reduce(0, +))
-    let share = least.isEmpty ? 0 : free / Double(least.count)
+    let weights = columns.dropFirst().map { $0.isApart ? Self.apart : 1 }
+    let share = least.isEmpty ? 0 : free / weights.reduce(0, +)
     var left = 0.0
     return widths.indices.map { index in
       let place = left...(left + widths[index])
-      if index < least.count { left = place.upperBound + max(least[index], min(greatestGap, least[index] + share)) }
+      if index < least.count {
+        let wanted = min(weights[index] * greatestGap, least[index] + weights[index] * share)
+        left = place.upperBound + max(least[index], wanted)
+      }
       return place
     }
   }

@@ -65,6 +65,24 @@ import Testing
     #expect(headings == [["ett"], ["tre", "fem"]])
   }
 
+  @Test func aChartGivesWayToAFewLinesThatWouldSpillOver() throws {
+    func pages(lines: Int, isStretchable: Bool) throws -> Int {
+      let figure = Block.Figure(chart: LayoutFixture.chart(), isStretchable: isStretchable)
+      return try LayoutFixture.layOut([
+        .figure(figure), LayoutFixture.paragraph(lines: lines), .pageBreak, .paragraph([.text("slut")]),
+      ]).pages.count
+    }
+    let fixed = try (20...48).last { try pages(lines: $0, isStretchable: false) == 2 } ?? 0
+    let giving = try (20...48).last { try pages(lines: $0, isStretchable: true) == 2 } ?? 0
+    #expect(giving >= fixed + 2)
+    #expect(giving <= fixed + 6)
+  }
+
+  @Test func anAlmostEmptyPageThatNoChartCanTakeStays() throws {
+    let blocks = [LayoutFixture.paragraph(lines: 54), .pageBreak, LayoutFixture.paragraph(lines: 9)]
+    #expect(try LayoutFixture.layOut(blocks).pages.count == 3)
+  }
+
   @Test func aSectionStaysWhereThePageBeforeWouldBeEmpty() throws {
     let blocks =
       [.heading(level: 2, [.text("ett")], id: "ett"), LayoutFixture.paragraph(lines: 8)]

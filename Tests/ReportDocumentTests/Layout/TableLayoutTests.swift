@@ -189,6 +189,22 @@ import Testing
     #expect(page.readTexts.allSatisfy { $0.origin.x + $0.width <= 539.3 })
   }
 
+  @Test func sumsStandApartFromMonths() throws {
+    let months = (1...12).map { Table.Column("\($0)", .right) }
+    let cells = (1...13).map { Table.Cell("\(10 + $0)") }
+    let page = try LayoutFixture.layOut([
+      table(
+        [.init("År", .left)] + months + [.init("helår", .right, isApart: true)],
+        [.init([.init("2019")] + cells)])
+    ]).pages[0]
+    func right(_ text: String) throws -> Double {
+      let run = try #require(page.text(text))
+      return run.origin.x + run.width
+    }
+    #expect(try right("23") - right("22") > 1.5 * (right("22") - right("21")))
+    #expect(try abs(right("23") - 539.276) < 0.1)
+  }
+
   @Test func tableThatIsTooWideIsNamed() throws {
     let name = String(repeating: "o", count: 200)
     let result = try LayoutFixture.result([

@@ -54,7 +54,7 @@ struct AgencyTable {
       Table.Column(
         wording.names.short(number: number), .right, isHighlighted: isThisYear && number == wording.month.number)
     }
-    return [head] + months + lastColumns.map { Table.Column($0, .right) }
+    return [head] + months + lastColumns.map { Table.Column($0, .right, isApart: true) }
   }
 
   /// Whether the year so far is more than its first month and less than the year, so that its sum says something new.

@@ -35,7 +35,7 @@ struct RateTable {
       Table.Column(wording.names.short(number: number), .right, isHighlighted: number == wording.month.number)
     }
     return [Table.Column(wording.text(sv: "År", en: "Year"), .left)] + months
-      + [Table.Column(wording.text(sv: "helår", en: "full year"), .right)]
+      + [Table.Column(wording.text(sv: "helår", en: "full year"), .right, isApart: true)]
   }
 
   private mutating func row(_ year: Int) -> Table.Row {
