@@ -76,10 +76,11 @@ struct ControlChart {
   private func texts(_ facts: [Fact]) -> ChartTexts {
     let market = wording.definition.market[wording.language]
     let covered = [subject.name(wording), market].filter { !$0.isEmpty }.joined(separator: ", ")
+    let explanations = [notYearly].compactMap { $0 } + wording.chartParts.markKeys(facts)
     return ChartTexts(
       title: verdict.title, shortTitle: verdict.title, subtitle: "\(covered); \(basis)", shortSubtitle: covered,
-      source: wording.source.long(after: [notYearly].compactMap { $0 } + wording.chartParts.markKeys(facts)),
-      shortSource: wording.source.short, alternative: alternative(facts))
+      source: wording.source.long(after: explanations), shortSource: wording.source.short(after: explanations),
+      alternative: alternative(facts))
   }
 
   /// “gränserna räknade på 23 månader”, “preliminära gränser, räknade på 7 månader”.
