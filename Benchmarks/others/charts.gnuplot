@@ -17,13 +17,13 @@ do for [kind in "pdf svg png"] {
     rate using (strcol(1)[1:4] eq "2018" ? timecolumn(1) : NaN):4 title "2018", 36 title "Mål"
   set output folder . "/gnuplot-agencies." . kind
   set title "Klagomål till myndigheter"
-  plot for [name in "Konsumentverket Datainspektionen ARN Finansinspektionen"] \
-    agencies using (strcol(3) eq name ? timecolumn(1) : NaN):4 title name with impulses lw 6
+  plot for [name in "Konsumentverket Datainspektionen Allmänna Finansinspektionen"] \
+    agencies using (strcol(3)[1:strlen(name)] eq name ? timecolumn(1) : NaN):4 title name with impulses lw 6
   set output folder . "/gnuplot-trends." . kind
   set multiplot layout 2,2
-  do for [name in "Konsumentverket Datainspektionen ARN Finansinspektionen"] {
+  do for [name in "Konsumentverket Datainspektionen Allmänna Finansinspektionen"] {
     set title name
-    plot agencies using (strcol(3) eq name ? timecolumn(1) : NaN):4 notitle
+    plot agencies using (strcol(3)[1:strlen(name)] eq name ? timecolumn(1) : NaN):4 notitle
   }
   unset multiplot
 }

@@ -43,7 +43,7 @@ save(figure, "rate")
 
 agencies = {}
 for row in rows("myndigheter"):
-    if row["member"]:
+    if row["member"] not in ("", "*"):
         agencies.setdefault(row["member"], []).append(row)
 figure, axes = plt.subplots(figsize=(13.33, 7.5))
 bottom = [0.0] * 23
