@@ -12,6 +12,9 @@ public struct PluginHost: ProgramPlugins {
     case ignored
   }
 
+  /// How many programs of a report are asked at a time what they are.
+  static let askedTogether = 16
+
   private let environment: @Sendable (String) -> String?
   private let builtIn: [PluginManifest]
   private let locking: Locking
@@ -45,12 +48,18 @@ public struct PluginHost: ProgramPlugins {
     report(uses, finder, progress)
     let files = try check(Array(zip(uses, found)), against: lock)
     let prepared = await withTaskGroup(of: (Int, Result<HostedProgram, Problems>).self) { tasks in
-      for (index, use) in uses.enumerated() {
+      var waiting = uses.enumerated().makeIterator()
+      func begin() {
+        guard let (index, use) = waiting.next() else { return }
         let program = runnable(found[index], use.step, finder.folder, progress)
         tasks.addTask { (index, await described(program, use, files[index], definition)) }
       }
+      for _ in 0..<Self.askedTogether { begin() }
       var results: [Result<HostedProgram, Problems>?] = uses.map { _ in nil }
-      for await (index, result) in tasks { results[index] = result }
+      for await (index, result) in tasks {
+        results[index] = result
+        begin()
+      }
       return results.compactMap { $0 }
     }
     return try prepared.mapCollectingProblems { result throws(Problems) in try result.get() }

@@ -6,8 +6,8 @@ internal import Synchronization
 /// The only state of the product that is global, since signals are: their handler can look nowhere else. The handler takes no lock and
 /// no memory.
 enum RunningGroups {
-  /// More programs than this never run at once: they wait for each other.
-  static let capacity = 64
+  /// More than run at once even where a batch makes as many reports as it can: 256, each with as many programs as are asked together.
+  static let capacity = 256 * PluginHost.askedTogether
 
   private static let slots = Slots()
 
