@@ -117,6 +117,16 @@ import Testing
     #expect(Wording(report.input).insights.sentence(insight)?.plainText == sentence)
   }
 
+  @Test func whatIsNeededSaysWhatItAssumes() throws {
+    for (language, end) in [
+      (Language.swedish, "högst 34, om alla väger lika."), (.english, "at most 34, if all weigh the same."),
+    ] {
+      var report = try SampleReport.twoYears(language: language)
+      let insight = try Insight.Sample.assumedTarget.add(to: &report)
+      #expect(Wording(report.input).insights.sentence(insight)?.plainText.hasSuffix(end) == true)
+    }
+  }
+
   @Test func everyNumberCanBeTraced() throws {
     var report = try SampleReport.twoYears()
     let insight = try Insight.Sample.contribution.add(to: &report)
@@ -137,7 +147,7 @@ import Testing
 extension Insight {
   /// Insights about `SampleReport.twoYears`, as the aggregate makes them.
   enum Sample {
-    case record, change, clear, steady, rate, roughly, contribution
+    case record, change, clear, steady, rate, roughly, contribution, assumedTarget
     case points(Int)
     case target(String)
 
@@ -200,17 +210,22 @@ extension Insight {
             Part("value", name(period, .share)), Part("earlier", name(period.lastYear, .share)),
             Part("change", name(period, .shareChange)),
           ])
-      case .target(let form):
-        guard let year = Period(year: 2019) else { return change("rose", "office-faults", period) }
-        try report.addFact("faults-per-million", year, .target, 36)
-        try report.addFact("faults-per-million", year, .needed, 34)
-        return Insight(
-          .target, form, measure: "faults-per-million", year,
-          parts: [
-            Part("target", FactName("faults-per-million", year, .target)),
-            Part("needed", FactName("faults-per-million", year, .needed)),
-          ])
+      case .assumedTarget:
+        return try target(
+          "needed-last", .assumed(LocalizedText(sv: "alla väger lika", en: "all weigh the same")), &report)
+      case .target(let form): return try target(form, .exact, &report)
       }
+    }
+
+    private func target(_ form: String, _ status: Status, _ report: inout SampleReport) throws -> Insight {
+      let year = try #require(Period(year: 2019))
+      let (goal, needed) = (
+        FactName("faults-per-million", year, .target), FactName("faults-per-million", year, .needed)
+      )
+      try report.addFact("faults-per-million", year, .target, 36)
+      try report.analysis.add(Fact(needed, .number(Rational(34)), unit: .rate(per: 1_000_000), status: status))
+      return Insight(
+        .target, form, measure: "faults-per-million", year, parts: [Part("target", goal), Part("needed", needed)])
     }
   }
 }

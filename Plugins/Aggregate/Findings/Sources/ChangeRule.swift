@@ -70,11 +70,27 @@ struct ChangeRule: FindingRule {
     func known(_ figure: Figure) -> Quantity? {
       figures.known(name.measure, member: name.member, name.period, figure)?.quantity
     }
-    guard case .interval(let low, let high)? = known(.ratioInterval), let p = known(.ratioPValue)?.number else {
-      return []
-    }
+    guard case .interval(let low, let high)? = known(.ratioInterval), let p = known(.ratioPValue)?.number,
+      isOfCounts(comparison, known(.ratio)?.number)
+    else { return [] }
     guard p < Rational(1, over: 20), Rational(1) < low || high < Rational(1) else { return ["unclear"] }
-    return known(.dispersion)?.number.map { $0 > Rational(2) } == true ? ["clear-if-independent"] : ["clear"]
+    return variesMore(name) ? ["clear-if-independent"] : ["clear"]
+  }
+
+  /// Whether the ratio that was tested is that of the two figures, and not of their rates by some exposure.
+  private func isOfCounts(_ comparison: YearComparison, _ tested: Rational?) -> Bool {
+    guard let tested, let now = comparison.current.quantity.number, let before = comparison.earlier.quantity.number,
+      let ratio = now.divided(by: before)
+    else { return false }
+    return (tested - ratio).magnitude < Rational(1, over: 1_000_000)
+  }
+
+  /// Whether the series was found to vary more than chance alone lets counts vary.
+  private func variesMore(_ name: FactName) -> Bool {
+    let spreads = figures.analysis.facts.filter {
+      $0.name.measure == name.measure && $0.name.member == name.member && $0.name.figure == .dispersion
+    }
+    return spreads.contains { $0.quantity.number.map { $0 > Rational(2) } ?? false }
   }
 
   /// The member whose difference is largest; nil where one of them is hidden.

@@ -42,16 +42,17 @@ struct TargetRule: FindingRule {
   /// What the remaining months must average: below zero it cannot be reached by a count or rate, and at most zero is already secured.
   private func needed(_ measure: Measure, _ target: Target, _ needed: Fact, _ remaining: Int) -> Told? {
     let isLower = measure.direction == .lowerIsBetter
+    let part = ("needed", needed.name)
     let (low, high): (Rational, Rational)
     switch needed.quantity {
     case .number(let number): (low, high) = (number, number)
     case .interval(let from, let to): (low, high) = (from, to)
     case .absent: return nil
     }
-    if isLower, high.isNegative { return told(measure, target, "impossible", isGood: false) }
-    if !isLower, high <= .zero { return told(measure, target, "secured", isGood: true) }
-    guard isLower ? !low.isNegative : low > .zero else { return told(measure, target, "undecided-needed") }
-    return told(measure, target, remaining == 1 ? "needed-last" : "needed", [("needed", needed.name)])
+    if isLower, high.isNegative { return told(measure, target, "impossible", [part], isGood: false) }
+    if !isLower, high <= .zero { return told(measure, target, "secured", [part], isGood: true) }
+    guard isLower ? !low.isNegative : low > .zero else { return told(measure, target, "undecided-needed", [part]) }
+    return told(measure, target, remaining == 1 ? "needed-last" : "needed", [part])
   }
 
   /// The figure of the period, or the interval on which decisions are taken.

@@ -100,6 +100,17 @@ import Testing
   func onlyTheTestSaysThatADifferenceIsClear(
     low: String, high: String, p: String, dispersion: String?, notes: [String]
   ) async throws {
+    #expect(try await self.notes(low, high, p, dispersion, ratio: Rational(508, over: 392)) == notes)
+  }
+
+  @Test func aTestOfRatesSaysNothingOfCounts() async throws {
+    #expect(try await notes("0.6", "0.9", "0.0001", nil, ratio: Rational(3, over: 4)) == [])
+  }
+
+  /// The notes of 508 against 392, tested so.
+  private func notes(
+    _ low: String, _ high: String, _ p: String, _ dispersion: String?, ratio: Rational
+  ) async throws -> [String]? {
     var report = SampleReport(try SampleReport.month("2019-11"))
     try report.addYearToDate("office-faults", 508, lastYear: 392, through: "2019-11")
     #expect(try await insights(report).first { $0.rule == .change }?.notes == [])
@@ -111,8 +122,12 @@ import Testing
     func number(_ text: String) throws -> Rational { try #require(ExactDecimal(text)).rational }
     try add(.ratioInterval, .interval(low: number(low), high: number(high)))
     try add(.ratioPValue, .number(number(p)))
-    if let dispersion { try add(.dispersion, .number(number(dispersion))) }
-    #expect(try await insights(report).first { $0.rule == .change }?.notes == notes)
+    try add(.ratio, .number(ratio))
+    if let dispersion, let all = Period("2018-01/2019-11") {
+      try report.analysis.add(
+        Fact(FactName("office-faults", all, .dispersion), .number(number(dispersion)), unit: .count, status: .exact))
+    }
+    return try await insights(report).first { $0.rule == .change }?.notes
   }
 
   @Test(arguments: [

@@ -29,6 +29,7 @@ struct InsightPlaces {
     case "bound": "\(bound)"
     case "verdict": "\(verdict)"
     case "why": "\(wording.missingExposure(measure, insight.period).map { ": \($0)" } ?? "")"
+    case "assuming": "\(assumption)"
     case "movement": movement
     case "points": points
     default: time(name) ?? value(name)
@@ -64,6 +65,12 @@ struct InsightPlaces {
     guard named.count > 1 else { return last }
     let conjunction: Sentence = language == .swedish ? " och " : " and "
     return Sentence.joined(Array(named.dropLast()), by: ", ") + conjunction + last
+  }
+
+  /// “, om alla månader väger lika”: under what the need was computed.
+  private var assumption: String {
+    guard case .assumed(let words)? = known("needed")?.status else { return "" }
+    return wording.text(sv: ", om \(words.swedish)", en: ", if \(words.english)")
   }
 
   private var movement: Sentence? {

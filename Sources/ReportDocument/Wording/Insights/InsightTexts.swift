@@ -6,7 +6,7 @@ internal import ReportCore
 /// The places: `{Name}` the measure as a subject, `{name}` the same inside a sentence, `{Label}` the measure as a heading with its
 /// member, `{Member}`, `{members}` the list with their values, `{count}` and `{parts}` how many of what, `{time}` the period,
 /// `{lastTime}` and `{inLastTime}` the same last year, `{month}`, `{lastMonth}` of the target, `{since}`, `{goal}` the target's period,
-/// `{bound}` at most or at least, `{verdict}`, `{why}` the outcome is unknown, `{movement}` the title of the month, `{points}` a change
+/// `{bound}` at most or at least, `{verdict}`, `{why}` the outcome is unknown, `{assuming}` what the need assumes, `{movement}` the title of the month, `{points}` a change
 /// in percentage points; `{size role}` a value without its sign, and any other name the value of that role.
 enum InsightTexts {
   static let sentences: [String: LocalizedText] = months.merging(signals) { first, _ in first }
@@ -133,20 +133,23 @@ enum InsightTexts {
         "Whether the outcome so far keeps to the target for {goal}, {bound} {target}, is undecided: it lies within {value}"
     ),
     "target.impossible": LocalizedText(
-      sv: "Målet för {goal}, {bound} {target}, går inte längre att nå",
-      en: "The target for {goal}, {bound} {target}, can no longer be reached"),
+      sv: "Målet för {goal}, {bound} {target}, går inte längre att nå{assuming}",
+      en: "The target for {goal}, {bound} {target}, can no longer be reached{assuming}"),
     "target.secured": LocalizedText(
-      sv: "Målet för {goal}, {bound} {target}, är redan säkrat",
-      en: "The target for {goal}, {bound} {target}, is already secured"),
+      sv: "Målet för {goal}, {bound} {target}, är redan säkrat{assuming}",
+      en: "The target for {goal}, {bound} {target}, is already secured{assuming}"),
     "target.needed": LocalizedText(
-      sv: "För att nå målet för {goal}, {bound} {target}, behöver de månader som återstår i snitt bli {bound} {needed}",
-      en: "To reach the target for {goal}, {bound} {target}, the remaining months must average {bound} {needed}"),
+      sv:
+        "För att nå målet för {goal}, {bound} {target}, behöver de månader som återstår i snitt bli {bound} {needed}{assuming}",
+      en:
+        "To reach the target for {goal}, {bound} {target}, the remaining months must average {bound} {needed}{assuming}"
+    ),
     "target.needed-last": LocalizedText(
-      sv: "För att nå målet för {goal}, {bound} {target}, behöver {lastMonth} bli {bound} {needed}",
-      en: "To reach the target for {goal}, {bound} {target}, {lastMonth} must come to {bound} {needed}"),
+      sv: "För att nå målet för {goal}, {bound} {target}, behöver {lastMonth} bli {bound} {needed}{assuming}",
+      en: "To reach the target for {goal}, {bound} {target}, {lastMonth} must come to {bound} {needed}{assuming}"),
     "target.undecided-needed": LocalizedText(
-      sv: "Om målet för {goal}, {bound} {target}, ännu kan nås är inte avgjort",
-      en: "Whether the target for {goal}, {bound} {target}, can still be reached is undecided"),
+      sv: "Om målet för {goal}, {bound} {target}, ännu kan nås är inte avgjort{assuming}",
+      en: "Whether the target for {goal}, {bound} {target}, can still be reached is undecided{assuming}"),
   ]
 
   private static let records: [String: LocalizedText] = [
