@@ -7,6 +7,7 @@ let plugins: [(stage: String, name: String, uses: [Target.Dependency])] = [
   ("Load", "CSV", []),
   ("Load", "PublishedPage", ["ReportMarkup"]),
   ("Load", "Records", []),
+  ("Validate", "Commentary", ["ReportMarkup", "ReportStatistics"]),
   ("Validate", "CompleteMonths", []),
   ("Validate", "PlausibleValues", []),
   ("Validate", "StatedFigures", ["ReportStatistics"]),

@@ -21,7 +21,7 @@ extension Pipeline {
 
   /// The periods that commentary and targets name beyond the usual ones, without repeats, in order.
   func requestedPeriods(_ examined: Examination) -> [Period] {
-    let named = examined.commentary.map { FactMention.all(in: String(decoding: $0.bytes, as: UTF8.self)) } ?? []
+    let named = examined.checkedTexts.flatMap { FactMention.all(in: String(decoding: $0.source.bytes, as: UTF8.self)) }
     let mentioned = named.map { $0.name(in: examined.month).period }
     var seen: Set<Period> = []
     return (mentioned + examined.definition.targets.map(\.period)).filter { seen.insert($0).inserted }

@@ -15,4 +15,6 @@ struct Examination: Sendable {
   var concealedSources: Set<String> = []
   /// The programs that work on the run, for the manifest.
   var programs: [ProgramIdentity] = []
+  /// What the check of commentary reads: the commentary in each language, or the text of `--commentary`.
+  var checkedTexts: [CommentaryText] = []
 }

@@ -9,8 +9,7 @@ enum FactMention {
     while let start = rest.firstRange(ofCharacters: "{{") {
       rest = rest[start...].dropFirst(2)
       guard let end = rest.firstRange(ofCharacters: "}}") else { break }
-      let inner = rest[..<end].drop { $0 == " " }
-      if let reference = FactReference(String(inner.prefix { $0 != " " })) { references.append(reference) }
+      if let reference = CommentaryMark(rest[..<end])?.reference { references.append(reference) }
       rest = rest[end...].dropFirst(2)
     }
     return references

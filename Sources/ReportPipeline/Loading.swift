@@ -101,10 +101,29 @@ extension Pipeline {
     guard let month = request.month ?? ReportMonth.lastComplete(in: data.dataset, of: request.definition) else {
       throw Problems(nothingLoaded(data.inputs))
     }
-    return Examination(
+    var examined = Examination(
       definition: request.definition, dataset: data.dataset.cut(after: month), month: month,
       checks: [loading(data.findings, data.dataset)], inputs: data.inputs,
       commentary: try commentary(request, month: month))
+    examined.checkedTexts = try checkedTexts(request, examined)
+    return examined
+  }
+
+  /// The text that the request names; else the commentary in the report's language, then in the others.
+  private func checkedTexts(_ request: RunRequest, _ examined: Examination) throws(Problems) -> [CommentaryText] {
+    if let path = request.checkedText {
+      let source = try FileReading().source(at: path, named: PathName.last(of: path))
+      return [CommentaryText(source, request.language, isOfReport: false)]
+    }
+    var texts = examined.commentary.map { [CommentaryText($0, request.language, isOfReport: true)] } ?? []
+    guard let folder = request.definition.commentary else { return texts }
+    for language in Language.allCases where language != request.language {
+      let name = PathName.join(folder, "\(examined.month).\(language.code).md")
+      let path = PathName.join(request.folder, name)
+      guard FileReading().exists(path) else { continue }
+      texts.append(CommentaryText(try FileReading().source(at: path, named: name), language, isOfReport: true))
+    }
+    return texts
   }
 
   /// The commentary of the month and language; a warning where the folder has none.

@@ -15,7 +15,7 @@ struct Manifest {
 
   /// The manifest as JSON with a line end.
   var text: String {
-    let commentary = [examined.commentary].compactMap { $0.map { InputFile($0) } }
+    let commentary = examined.checkedTexts.filter(\.isOfReport).map { InputFile($0.source) }
     let variant = request.variant.isEmpty ? [] : [("variant", JSONText.list(request.variant.map(JSONText.string)))]
     let report = [("nollrapport", JSONText.string(request.version)), ("report", .string(examined.definition.id))]
     let json = JSONText.object(

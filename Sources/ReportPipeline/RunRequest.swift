@@ -16,6 +16,8 @@ public struct RunRequest: Sendable {
   public var month: Month?
   /// Files to read in place of the pipeline's sources; empty for those.
   public var inputs: [String]
+  /// A text whose numbers are checked in place of the commentary's; nil for the commentary.
+  public var checkedText: String?
   /// The folder below which `<report>/<month>/` is written.
   public var output: String
   /// What sets the report apart from others of its matrix, a folder each: `["sverige", "en"]`; empty without a matrix.
@@ -29,8 +31,8 @@ public struct RunRequest: Sendable {
 
   public init(
     definition: ReportDefinition, pipelineFile: Source, folder: String, style: Style, styleSheets: [Source],
-    language: Language, month: Month? = nil, inputs: [String] = [], output: String, variant: [String] = [],
-    only: String? = nil, date: CalendarDate? = nil, version: String
+    language: Language, month: Month? = nil, inputs: [String] = [], checkedText: String? = nil, output: String,
+    variant: [String] = [], only: String? = nil, date: CalendarDate? = nil, version: String
   ) {
     self.definition = definition
     self.pipelineFile = pipelineFile
@@ -40,6 +42,7 @@ public struct RunRequest: Sendable {
     self.language = language
     self.month = month
     self.inputs = inputs
+    self.checkedText = checkedText
     self.output = output
     self.variant = variant
     self.only = only

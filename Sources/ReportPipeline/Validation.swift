@@ -30,7 +30,8 @@ extension Pipeline {
   ) async throws(Problems) -> Examination {
     var result = examined
     let input = ValidationInput(
-      definition: examined.definition, dataset: examined.dataset, month: examined.month, analysis: analysis)
+      definition: examined.definition, dataset: examined.dataset, month: examined.month, analysis: analysis,
+      commentaries: analysis == nil ? [] : examined.checkedTexts)
     var problems: [Problem] = []
     for check in checks {
       let name = check.work.manifest.name

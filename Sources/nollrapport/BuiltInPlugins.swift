@@ -24,6 +24,7 @@ import RenderRateChart
 import RenderRateTable
 import RenderRevisions
 import ReportPipeline
+import ValidateCommentary
 import ValidateCompleteMonths
 import ValidatePlausibleValues
 import ValidateStatedFigures
@@ -35,8 +36,8 @@ enum BuiltInPlugins {
   static let all = PluginRegistry(
     loaders: [CSVLoader.self, PublishedPageLoader.self, RecordsLoader.self],
     validators: [
-      CompleteMonthsValidator.self, PlausibleValuesValidator.self, StatedFiguresValidator.self,
-      SuppressionValidator.self, TotalsAgreeValidator.self,
+      CommentaryValidator.self, CompleteMonthsValidator.self, PlausibleValuesValidator.self,
+      StatedFiguresValidator.self, SuppressionValidator.self, TotalsAgreeValidator.self,
     ],
     aggregators: [
       BreakdownAggregator.self, ControlLimitsAggregator.self, FindingsAggregator.self, PerMillionRateAggregator.self,

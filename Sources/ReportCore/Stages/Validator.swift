@@ -18,11 +18,17 @@ public struct ValidationInput: Hashable, Sendable {
   public let month: Month
   /// Nil before aggregation.
   public let analysis: Analysis?
+  /// The commentary of the month, in each language, or a text to check instead; empty before aggregation.
+  public let commentaries: [CommentaryText]
 
-  public init(definition: ReportDefinition, dataset: Dataset, month: Month, analysis: Analysis? = nil) {
+  public init(
+    definition: ReportDefinition, dataset: Dataset, month: Month, analysis: Analysis? = nil,
+    commentaries: [CommentaryText] = []
+  ) {
     self.definition = definition
     self.dataset = dataset
     self.month = month
     self.analysis = analysis
+    self.commentaries = commentaries
   }
 }

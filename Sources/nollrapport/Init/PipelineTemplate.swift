@@ -85,6 +85,7 @@ enum PipelineTemplate {
     checks:
       - complete-months
       - totals-agree
+      - commentary                         # every number of the commentary is bound to a fact, and right
       - plausible-values                   # - plausible-values: {factor: 4, size: 20, level: warning}
 
     aggregates:

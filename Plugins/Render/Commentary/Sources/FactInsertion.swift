@@ -20,7 +20,7 @@ struct FactInsertion {
       }
       let name = trimmed(rest[start...].dropFirst(2).prefix { $0 != "}" })
       do throws(Problems) {
-        inlines.append(try value(name, at: here))
+        inlines.append(try value(name, at: here, plain))
       } catch {
         problems += error.all
       }
@@ -31,11 +31,22 @@ struct FactInsertion {
     return inlines
   }
 
-  private func value(_ name: String, at place: Place) throws(Problems) -> Inline {
-    guard let reference = FactReference(name) else { throw Problems(notAName(name, place)) }
-    let factName = reference.name(in: wording.month)
-    if hides(factName) { throw Problems(hidden(name, place)) }
-    return wording.facts.inline(try wording.figures.analysis.requireFact(factName, at: place))
+  private func value(
+    _ text: String, at place: Place, _ plain: (String) -> Inline
+  ) throws(Problems) -> Inline {
+    guard let mark = CommentaryMark(text) else { throw Problems(notAName(text, place)) }
+    switch mark {
+    case .value(let reference): return wording.facts.inline(try fact(reference, text, at: place))
+    case .stated(let words, let reference):
+      return .value(words, fact: try fact(reference, text, at: place).name.description)
+    case .constant(let words): return plain(words)
+    }
+  }
+
+  private func fact(_ reference: FactReference, _ text: String, at place: Place) throws(Problems) -> Fact {
+    let name = reference.name(in: wording.month)
+    if hides(name) { throw Problems(hidden(text, place)) }
+    return try wording.figures.analysis.requireFact(name, at: place)
   }
 
   /// Whether a fact, or a figure that it is made of, is there and kept back.

@@ -119,6 +119,15 @@ import Testing
         """)
   }
 
+  @Test func statedNumbersAndConstantsAreSetAsWritten() async throws {
+    #expect(
+      try await render("{{Fyrtiofem = office-faults.value}} fel på {{24 = constant}} timmar.\n") == [
+        .paragraph([
+          .value("Fyrtiofem", fact: "office-faults@2019-11.value"), .text(" fel på "), .text("24"), .text(" timmar."),
+        ])
+      ])
+  }
+
   @Test func onlySafeAddressesAreLinkedTo() async throws {
     let problems = await #expect(throws: Problems.self) { try await render("[här](javascript:alert)\n") }
     #expect(
