@@ -33,6 +33,19 @@ import Testing
     }
   }
 
+  @Test func theMadeUpDataGiveFindingsOfManyForms() async throws {
+    var keys: Set<String> = []
+    for seed in 0..<80 {
+      try await withTemporaryFolder { folder in
+        let data = MadeUpFaults(seed: UInt64(seed))
+        try data.write(to: folder)
+        for insight in try await data.analysis(in: folder).1.insights { keys.insert(insight.key) }
+      }
+    }
+    let untold = Insight.Rule.allCases.filter { rule in !keys.contains { $0.hasPrefix("\(rule.rawValue).") } }
+    #expect(untold == [] && keys.count >= 14, "\(keys.sorted())")
+  }
+
   private static func faults(of sentence: String) -> [String] {
     let wrong = ["{", "}", "nan", "NaN", "inf ", "  ", "..", " ,", "Optional"]
     return wrong.filter { sentence.contains($0) && !($0 == "inf " && sentence.contains("inf")) }

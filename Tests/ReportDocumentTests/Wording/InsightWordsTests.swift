@@ -60,11 +60,11 @@ import Testing
     ),
     (
       .clear, .swedish,
-      "Felen på kontor minskade från 52 till 45 i november jämfört med november 2018. Skillnaden är inte statistiskt säkerställd (95\u{A0}%)."
+      "Felen på kontor minskade från 52 till 45 i november jämfört med november 2018. Inte statistiskt säkerställt (95\u{A0}%)."
     ),
     (
       .clear, .english,
-      "Faults at offices fell from 52 to 45 in November compared with November 2018. The difference is not statistically clear (95%)."
+      "Faults at offices fell from 52 to 45 in November compared with November 2018. Not statistically clear (95%)."
     ),
     (.steady, .swedish, "Fel på kontor: i linje med samma tid 2018, 508 januari–november mot 392."),
     (
@@ -125,6 +125,46 @@ import Testing
       let insight = try Insight.Sample.assumedTarget.add(to: &report)
       #expect(Wording(report.input).insights.sentence(insight)?.plainText.hasSuffix(end) == true)
     }
+  }
+
+  @Test(arguments: [
+    (0, 1, Language.swedish, "Felen på kontor ökade från 0 till 1 januari–mars jämfört med samma tid 2018."),
+    (1, 0, .english, "Faults at offices fell from 1 to 0 in January–March compared with the same period of 2018."),
+    (1, 2, .english, "Faults at offices rose from 1 to 2 in January–March compared with the same period of 2018."),
+    (2, 1_234, .swedish, "Felen på kontor ökade från 2 till 1\u{A0}234 januari–mars jämfört med samma tid 2018."),
+  ])
+  func noneOneTwoAndMany(before: Int, now: Int, language: Language, sentence: String) throws {
+    var report = SampleReport(try SampleReport.month("2019-03"), language: language)
+    try report.addYearToDate("office-faults", now, lastYear: before, through: "2019-03")
+    let period = Period(yearToDate: report.month)
+    let insight = Insight(
+      .change, now > before ? "count-rose" : "count-fell", measure: "office-faults", period,
+      parts: [
+        Insight.Part("value", FactName("office-faults", period, .value)),
+        Insight.Part("earlier", FactName("office-faults", period.lastYear, .value)),
+      ])
+    #expect(Wording(report.input).insights.sentence(insight)?.plainText == sentence)
+  }
+
+  @Test(arguments: [
+    (["south"], "rose-one", "kommer från Sydkontoret (+69)."),
+    (["south", "north"], "rose", "kommer från två kontor: Sydkontoret (+69) och Norrkontoret (+26)."),
+    (
+      ["south", "north", "east"], "rose",
+      "kommer från tre kontor: Sydkontoret (+69), Norrkontoret (+26) och Allmänna östkontoret (+11)."
+    ),
+  ])
+  func oneTwoAndSeveralMembers(members: [String], form: String, end: String) throws {
+    var report = try SampleReport.twoYears()
+    var insight = try Insight.Sample.contribution.add(to: &report)
+    insight.form = form
+    insight.members = members
+    insight.parts =
+      insight.parts.prefix(2)
+      + members.enumerated().map { index, member in
+        Insight.Part("member-\(index + 1)", FactName("office-faults", member: member, insight.period, .difference))
+      }
+    #expect(Wording(report.input).insights.sentence(insight)?.plainText.hasSuffix(end) == true)
   }
 
   @Test func everyNumberCanBeTraced() throws {

@@ -177,6 +177,18 @@ import ValidateCommentary
     #expect(findings.first?.hints.last == hint || findings.first?.hints.first == hint)
   }
 
+  @Test(arguments: [
+    ("I november var det 45 fel.", "”45” är inte bundet till någon uppgift"),
+    ("På 24 timmar.", "”24” stämmer inte med någon uppgift"),
+    ("{{office-fault.value}}", "det finns ingen uppgift ”office-fault@2019-11.value”"),
+    ("{{ingenting}}", "”ingenting” har inte formen av ett namn på en uppgift"),
+    ("{{fyra = office-faults.value}}", "”fyra” stämmer inte: ”office-faults@2019-11.value” är 45"),
+    ("{{många = office-faults.value}}", "”många” innehåller inget tal"),
+  ])
+  func swedishMessagesSayTheSame(text: String, message: String) async throws {
+    #expect(try await CommentaryFixture.findings(text, isOfReport: true).map(\.message.swedish) == [message])
+  }
+
   @Test func aPeriodThatIsOvertakenIsAWarning() async throws {
     var report = try SampleReport.twoYears()
     let period = try #require(Period("2019-01/2019-09"))

@@ -29,14 +29,12 @@ enum InsightTexts {
       sv: "Gränserna är preliminära: de är räknade på färre än tolv månader.",
       en: "The limits are preliminary: they are computed from fewer than twelve months."),
     "clear": LocalizedText(
-      sv: "Skillnaden är statistiskt säkerställd (95\u{A0}%).", en: "The difference is statistically clear (95%)."),
+      sv: "Statistiskt säkerställt (95\u{A0}%).", en: "Statistically clear (95%)."),
     "clear-if-independent": LocalizedText(
-      sv: "Skillnaden är statistiskt säkerställd (95\u{A0}%), om talen bara varierade av slump; de varierar mer än så.",
-      en:
-        "The difference is statistically clear (95%), if the numbers varied by chance alone; they vary more than that."),
+      sv: "Statistiskt säkerställt (95\u{A0}%) om bara slumpen råder; månaderna varierar mer.",
+      en: "Statistically clear (95%) if chance alone is at work; the months vary more."),
     "unclear": LocalizedText(
-      sv: "Skillnaden är inte statistiskt säkerställd (95\u{A0}%).",
-      en: "The difference is not statistically clear (95%)."),
+      sv: "Inte statistiskt säkerställt (95\u{A0}%).", en: "Not statistically clear (95%)."),
   ]
 
   private static let signalTitle = LocalizedText(
