@@ -7,6 +7,8 @@ struct Claim: Hashable {
   var kind: NumberMention.Kind
   /// The fact, where it is one that commentary can name.
   var fact: FactName?
+  /// Whose figure it is where the data only bound it.
+  var bounded: FactSubject?
   /// The period by which it is overtaken; nil for what does not age.
   var period: Period?
   var meaning: LocalizedText

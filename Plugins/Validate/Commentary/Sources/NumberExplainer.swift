@@ -71,20 +71,17 @@ struct NumberExplainer {
     guard let period = claim.period, period.isYearToDate, period.monthCount > 1, period.first.year == month.year,
       period.last < month
     else { return nil }
-    let now = claims.claims(Period(yearToDate: month), members: sentence.members, comparing: comparing).first { later in
-      if let old = claim.fact, let new = later.fact {
-        return old.measure == new.measure && old.member == new.member && old.figure == new.figure
-          && (old.period == period) == (new.period == Period(yearToDate: month))
-      }
-      return claim.fact == nil && later.fact?.figure ?? .value == .value
-        && later.meaning.english.hasPrefix(measure(claim))
-    }
-    return .overtaken(claim, months: period.last.distance(to: month), now: now)
+    return .overtaken(claim, months: period.last.distance(to: month), now: now(claim, period, sentence, comparing))
   }
 
-  /// “possible as complaints per million purchases” of a claim that is only possible.
-  private func measure(_ claim: Claim) -> String {
-    claim.meaning.english.components(upTo: " for ")
+  /// The same figure of the year to date now, or of the one before where the claim is of last year.
+  private func now(_ claim: Claim, _ period: Period, _ sentence: CheckedSentence, _ comparing: Bool) -> Claim? {
+    let current = Period(yearToDate: month)
+    if let subject = claim.bounded { return claims.value(subject, current) }
+    guard let old = claim.fact else { return nil }
+    let name = FactName(
+      old.measure, member: old.member, old.period == period ? current : current.lastYear, old.figure)
+    return claims.claims(current, members: sentence.members, comparing: comparing).first { $0.fact == name }
   }
 
   /// What follows from numbers that are explained: a percentage between two of them, one changed by a percentage, the rest of a unit.
@@ -97,13 +94,5 @@ struct NumberExplainer {
       }
     }
     return results
-  }
-}
-
-extension String {
-  fileprivate func components(upTo separator: String) -> String {
-    let parts = split(separator: " ")
-    let end = parts.lastIndex { " \($0) " == separator } ?? parts.endIndex
-    return parts[..<end].joined(separator: " ")
   }
 }

@@ -51,6 +51,7 @@ struct PeriodClaims {
       .interval(low: Rational(approximating: max(0, bounds.low)), high: Rational(approximating: bounds.high)))
     possible.meaning = names.possible(subject, period)
     possible.fact = nil
+    possible.bounded = subject
     return possible
   }
 
