@@ -8,6 +8,9 @@ private let rates2018 = [57, 77, 69, 79, 63, 35, 52, 27, 31, 28, 26, 22]
   @Test func aFigureWithinTheRatioPasses() async throws {
     let result = try await check(stated: "40", ratio: "2")
     #expect(result.examined == 1 && result.findings.isEmpty)
+    #expect(result.assurance.swedish == "Angivna årssiffror är möjliga om volymerna skiljer högst 2 gånger")
+    #expect(
+      result.assurance.english == "Stated yearly rates are possible if volumes differ by a factor of at most 2")
   }
 
   @Test func aFigureBeyondTheRatioIsAWarning() async throws {
@@ -15,10 +18,12 @@ private let rates2018 = [57, 77, 69, 79, 63, 35, 52, 27, 31, 28, 26, 22]
     #expect(finding.level == .warning && finding.place == Place("page.txt", line: 2))
     #expect(
       finding.message.english
-        == "40 for 2018 is possible only if volumes differ by a factor of 1.96; at most 1.9 is declared")
+        == "40 for 2018 is possible only if volumes differ by a factor of 1.96 (2.08 if the months are exact); at most 1.9 is declared"
+    )
     #expect(
       finding.message.swedish
-        == "40 för 2018 är möjligt bara om volymerna skiljer 1,96 gånger; högst 1,9 är angivet")
+        == "40 för 2018 är möjligt bara om volymerna skiljer 1,96 gånger (2,08 om månaderna är exakta); högst 1,9 är angivet"
+    )
   }
 
   @Test func aFigureOutsideAllMonthsIsImpossible() async throws {
