@@ -15,6 +15,8 @@ public struct ControlChartRenderer: Renderer {
       OptionDeclaration(
         "months", .integer(12...60), default: "36",
         help: "How many months to draw; limits and signals of earlier ones count all the same."),
+      OptionDeclaration(
+        "opens-page", .choice(["yes", "no"]), default: "yes", help: "Whether the section begins on a new page."),
     ])
 
   private let options: Options
@@ -25,7 +27,7 @@ public struct ControlChartRenderer: Renderer {
     let control = try control(input)
     guard let measure = input.definition.measure(control.series.measure) else { return [] }
     let wording = Wording(input)
-    let opening = isFirst(input.definition) ? Self.opening(wording) : []
+    let opening = isFirst(input.definition) ? opening(wording) : []
     let subject = ChartSubject(measure, member: control.series.member, input)
     guard let series = subject.series(control), let last = subject.lastKnown(series) else {
       return opening + [wording.nothingKnown(measure)]
@@ -62,11 +64,10 @@ public struct ControlChartRenderer: Renderer {
       && first?.options["member"]?.scalar == options.optionalText("member")
   }
 
-  private static func opening(_ wording: Wording) -> [Block] {
-    [
-      .pageBreak,
-      .heading(level: 2, [.text(wording.text(sv: "Signal eller brus", en: "Signal or noise"))], id: "signals"),
-    ]
+  private func opening(_ wording: Wording) -> [Block] {
+    let title = wording.text(sv: "Signal eller brus", en: "Signal or noise")
+    return (options.text("opens-page") == "yes" ? [.pageBreak] : [])
+      + [.heading(level: 2, [.text(title)], id: "signals")]
   }
 }
 

@@ -107,6 +107,12 @@ import Testing
     )
   }
 
+  @Test(arguments: [("yes", true), ("no", false)])
+  func theSectionOpensAPageWhereItIsAskedTo(_ given: String, _ opens: Bool) async throws {
+    let report = try report(.swedish, .lowerIsBetter, "outside", 12.9, 23, [])
+    #expect(try await render(report, ["opens-page": given]).contains(.pageBreak) == opens)
+  }
+
   @Test func onlyTheLastMonthsAreDrawn() async throws {
     let chart = try await chart(.swedish, outside: [(2018, 2, true)], options: ["months": "12"])
     let drawn = try lines(chart)

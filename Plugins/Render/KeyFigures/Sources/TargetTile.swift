@@ -16,7 +16,13 @@ struct TargetTile {
       period: wording.periods.label(target.period),
       number: NumberFormat(wording.language).text(target.value),
       fact: FactName(measure.id, target.period, .target).description, unit: bound(measure.direction),
-      lines: Array((lastYear(measure, target) + outcome(measure, target)).suffix(3)))
+      lines: lines(measure, target))
+  }
+
+  /// What is still needed takes the place of last year's figure, for the tile has room for little.
+  private func lines(_ measure: Measure, _ target: Target) -> [KeyFigure.Line] {
+    let outcome = outcome(measure, target)
+    return outcome.count > 1 ? outcome : lastYear(measure, target) + outcome
   }
 
   private func bound(_ direction: Measure.Direction) -> String {

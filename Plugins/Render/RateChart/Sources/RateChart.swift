@@ -30,11 +30,8 @@ struct RateChart {
       data: facts + [target?.fact, target?.words.boundsFact, target?.words.neededFact].compactMap { $0 })
   }
 
-  /// How the year so far stands to the target where only bounds are known, and what the remaining months may come to.
-  var outlook: Sentence {
-    guard let words = target?.words else { return Sentence([]) }
-    return Sentence.joined([words.bounded, words.needed])
-  }
+  /// What the remaining months may come to for the target to be reached; empty where that is not known.
+  var needed: Sentence { target?.words.needed ?? Sentence([]) }
 
   /// This year first.
   private func years(_ facts: [Fact]) -> [YearLines.Year] {

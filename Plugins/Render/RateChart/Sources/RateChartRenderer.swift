@@ -24,6 +24,6 @@ public struct RateChartRenderer: Renderer {
     let chart = RateChart(measure, wording, first: first, yearCount: options.integer("years"))
     let figure = Block.Figure(
       chart: chart.specification, pageTitle: measure.names.indefinite[input.language], isStretchable: true)
-    return [.figure(figure)] + (chart.outlook.isEmpty ? [] : [.notes([chart.outlook.inlines])])
+    return [.figure(figure)] + (chart.needed.isEmpty ? [] : [.notes([chart.needed.inlines])])
   }
 }
