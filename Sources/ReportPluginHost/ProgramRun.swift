@@ -1,6 +1,7 @@
 internal import Glibc
 internal import ReportCore
 internal import Subprocess
+internal import Synchronization
 internal import SystemPackage
 
 /// Runs a program once: gives it a request, takes its answer and its log, and leaves nothing of it behind.
@@ -60,7 +61,8 @@ enum ProgramRun {
     _ input: StandardInputWriter, _ output: SubprocessOutputSequence, _ errors: SubprocessOutputSequence,
     _ group: pid_t, _ request: [UInt8], _ command: ProgramCommand, _ log: @escaping @Sendable (String) -> Void
   ) async -> Streams {
-    await withTaskGroup(of: Part.self) { tasks in
+    let clock = Clock()
+    return await withTaskGroup(of: Part.self) { tasks in
       tasks.addTask {
         _ = try? await input.write(request)
         try? await input.finish()
@@ -69,9 +71,10 @@ enum ProgramRun {
       tasks.addTask { await read(output, group, limit: command.outputLimit) }
       tasks.addTask { await read(errors, log) }
       tasks.addTask {
-        guard (try? await Task.sleep(for: command.timeLimit)) != nil else { return .inTime }
+        guard (try? await Task.sleep(for: command.timeLimit)) != nil else { return .watched }
+        clock.hasStopped.store(true, ordering: .sequentiallyConsistent)
         kill(-group, SIGKILL)
-        return .tooLate
+        return .watched
       }
       var streams = Streams()
       var openStreams = 2
@@ -84,22 +87,13 @@ enum ProgramRun {
         case .log(let lines):
           streams.log = lines
           openStreams -= 1
-        case .tooLate: streams.stopped = streams.stopped ?? .tooLate
-        case .written, .inTime: continue
+        case .written, .watched: continue
         }
       }
       // A program may close its streams and go on; then the clock still runs.
-      if streams.stopped == nil, !ProcessEnd.hasEnded(group) {
-        tasks.addTask {
-          await ProcessEnd.wait(for: group)
-          return .inTime
-        }
-        while let part = await tasks.next() {
-          if case .tooLate = part { streams.stopped = .tooLate }
-          if case .written = part { continue }
-          break
-        }
-      }
+      await ProcessEnd.wait(for: group)
+      // What the clock has killed ends in whatever order; only the clock itself knows why.
+      if clock.hasStopped.load(ordering: .sequentiallyConsistent), streams.stopped == nil { streams.stopped = .tooLate }
       tasks.cancelAll()
       return streams
     }
@@ -132,8 +126,13 @@ enum ProgramRun {
     case written
     case output([UInt8], isTooMuch: Bool)
     case log([String])
-    case tooLate
-    case inTime
+    /// The clock has done its work.
+    case watched
+  }
+
+  /// Whether the time was up.
+  private final class Clock: Sendable {
+    let hasStopped = Atomic(false)
   }
 
   private struct Streams: Sendable {
