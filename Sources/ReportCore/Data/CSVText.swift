@@ -76,10 +76,12 @@ public enum CSVText {
     return notes.joined(separator: "; ")
   }
 
-  /// With as few decimals as show it exactly, at most nine.
+  /// With as few decimals as show it exactly, at most nine, and no more than its size leaves digits for.
   private static func plain(_ number: Rational) -> String {
     let exact = (0...9).lazy.map { number.rounded(toDecimals: $0) }.first { $0.rational == number }
-    return (exact ?? number.rounded(toDecimals: 9)).description
+    let fitting = (0...9).reversed().lazy.map { number.rounded(toDecimals: $0) }
+      .first { abs($0.coefficient) < ExactDecimal.limit }
+    return (exact ?? fitting ?? number.rounded(toDecimals: 0)).description
   }
 
   private static func table(_ header: [String], _ rows: [[String]]) -> String {
