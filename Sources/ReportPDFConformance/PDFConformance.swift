@@ -18,6 +18,7 @@ public enum PDFConformance {
     try StructureFinisher(file, document: tagged).finish()
     try ParentTreeFinisher(file).finish()
     try PageFinisher(file).finish()
+    PageRecord(file).add(tagged, date: document.document.date)
     try AttachmentFinisher(file).add(attachments, date: document.document.date)
     return try file.write()
   }

@@ -45,7 +45,8 @@ import Testing
     let structure = try CommandLineTool.run("pdfinfo", ["-struct", "FILE"], on: bytes).output
     #expect(structure.hasPrefix("Document\n  Sect\n    H1 (block)\n"))
     #expect(!structure.contains("Private"))
-    #expect(try !plain(bytes).contains("/Private"))
+    #expect(try !plain(bytes).contains("/S /Private"))
+    #expect(try !plain(bytes).contains("/Private <<"))
     #expect(try plain(bytes).contains("/Artifact BMC"))
   }
 

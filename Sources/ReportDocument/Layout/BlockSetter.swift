@@ -20,6 +20,8 @@ struct BlockSetter {
   private var lastKind: BlockKind?
   private var breaksPage = false
   private var noteCount = 0
+  /// The level of the last heading, as it is read; 0 before the first.
+  var headingLevel = 0
 
   init(style: Style, geometry: PageGeometry, measurer: any TextMeasurer, names: BlockNames) {
     self.style = style

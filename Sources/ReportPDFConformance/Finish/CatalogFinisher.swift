@@ -11,6 +11,7 @@ struct CatalogFinisher {
     let root = file.root
     root["/Lang"] = file.string(document.language.code)
     root["/ViewerPreferences"] = file.dictionary([("/DisplayDocTitle", file.boolean(true))])
+    root["/MarkInfo"]?["/UserProperties"] = file.boolean(true)
     if let outlines = root["/Outlines"] {
       root["/PageMode"] = file.name("/UseOutlines")
       // Cairo writes the count of an open outline with the sign of a closed one.

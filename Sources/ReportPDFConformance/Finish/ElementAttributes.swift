@@ -10,6 +10,8 @@ struct ElementAttributes {
   private let runs: [Int: (page: Int, marks: [Mark])]
   /// Cells to which others point as their headers.
   private let headerCells: Set<Int>
+  /// The first element of each id.
+  private let firstNamed: [String: Int]
 
   init(_ file: PDFFile, document: TaggedDocument) {
     self.file = file
@@ -19,26 +21,41 @@ struct ElementAttributes {
       for run in page.element.runs { runs[run.element] = (page.offset, run.marks) }
     }
     headerCells = Set(document.elements.flatMap(\.headers))
+    firstNamed = Dictionary(
+      document.elements.enumerated().compactMap { index, element in element.id.map { ($0, index) } }
+    ) { first, _ in first }
   }
 
   /// The name by which others find the element; in ASCII.
   func id(of index: Int) -> String? {
     if headerCells.contains(index) { return "cell-\(index)" }
     let element = document.elements[index]
-    if element.kind == .note { return "note-\(index)" }
-    return nil
+    switch element.kind {
+    case .note: return "note-\(index)"
+    case .figure, .table:
+      // A table that goes on is several elements; the first has the name.
+      guard let id = element.id, firstNamed[id] == index else { return nil }
+      return "\(element.kind.rawValue.lowercased())-\(id)"
+    default: return nil
+    }
   }
 
   func set(on object: PDFObject, of index: Int) {
     let element = document.elements[index]
     if let language = element.language { object["/Lang"] = file.string(language.code) }
     if let id = id(of: index) { object["/ID"] = file.string(id) }
+    var groups: [PDFObject] = []
     switch element.kind {
-    case .figure: setFigure(object, index)
-    case .headerCell, .dataCell: setCell(object, element)
-    case .list: object["/A"] = attributes("/List", [("/ListNumbering", file.name(numbering(of: index)))])
+    case .figure:
+      if let alternative = element.alternative { object["/Alt"] = file.text(alternative) }
+      groups.append(figureAttributes(index))
+    case .headerCell, .dataCell: groups += [cellAttributes(element)].compactMap { $0 }
+    case .list: groups.append(attributes("/List", [("/ListNumbering", file.name(numbering(of: index)))]))
     default: break
     }
+    let values = ValueProperties.values(of: runs[index]?.marks ?? [])
+    if !values.isEmpty { groups.append(ValueProperties.attribute(values, in: file)) }
+    if let first = groups.first { object["/A"] = groups.count == 1 ? first : file.array(groups) }
   }
 
   /// Says what a link leads to, where a reader asks: on its annotation.
@@ -50,20 +67,19 @@ struct ElementAttributes {
     }
   }
 
-  private func setFigure(_ object: PDFObject, _ index: Int) {
-    if let alternative = document.elements[index].alternative { object["/Alt"] = file.text(alternative) }
+  private func figureAttributes(_ index: Int) -> PDFObject {
     var entries = [("/Placement", file.name("/Block"))]
     if let box = box(of: index) { entries.append(("/BBox", file.array(box.map(file.real)))) }
-    object["/A"] = attributes("/Layout", entries)
+    return attributes("/Layout", entries)
   }
 
-  private func setCell(_ object: PDFObject, _ element: StructureElement) {
+  private func cellAttributes(_ element: StructureElement) -> PDFObject? {
     var entries: [(String, PDFObject)] = []
     if let scope = element.scope { entries.append(("/Scope", file.name("/" + scope.rawValue))) }
     if element.columnSpan > 1 { entries.append(("/ColSpan", file.integer(element.columnSpan))) }
     let headers = element.headers.compactMap(id(of:)).map(file.string)
     if !headers.isEmpty { entries.append(("/Headers", file.array(headers))) }
-    if !entries.isEmpty { object["/A"] = attributes("/Table", entries) }
+    return entries.isEmpty ? nil : attributes("/Table", entries)
   }
 
   private func attributes(_ owner: String, _ entries: [(String, PDFObject)]) -> PDFObject {

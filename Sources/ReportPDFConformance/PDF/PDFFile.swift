@@ -38,6 +38,22 @@ final class PDFFile {
     try Problems.throwing(complaints.map(damaged))
   }
 
+  /// Unpacks every stream, whatever it holds. Throws what is damaged: libqpdf itself overlooks sums that are wrong.
+  func readThrough() throws(Problems) {
+    var damage: [Problem] = []
+    for number in 1..<max(1, objectCount) {
+      let object = PDFObject(qpdf_get_object_by_id(handle, Int32(number), 0), in: self)
+      if object.isStream, !object.hasRightSum { damage.append(damaged("the stream \(number) does not have its sum")) }
+    }
+    try check()
+    try Problems.throwing(damage)
+  }
+
+  /// One more than the highest number of an object.
+  private var objectCount: Int { trailer["/Size"]?.integer.map { min($0, 1_000_000) } ?? 0 }
+
+  var isEncrypted: Bool { qpdf_is_encrypted(handle) != QPDF_FALSE }
+
   var root: PDFObject { PDFObject(qpdf_get_root(handle), in: self) }
 
   var trailer: PDFObject { PDFObject(qpdf_get_trailer(handle), in: self) }

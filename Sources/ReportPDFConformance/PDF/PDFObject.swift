@@ -75,6 +75,9 @@ final class PDFObject {
     return String(cString: qpdf_oh_get_name(file.handle, handle))
   }
 
+  /// A name without its slash.
+  var plainName: String? { name.map { String($0.dropFirst()) } }
+
   var integer: Int? {
     var value: Int64 = 0
     return qpdf_oh_get_value_as_longlong(file.handle, handle, &value) != QPDF_FALSE ? Int(value) : nil
@@ -98,6 +101,14 @@ final class PDFObject {
     return String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  /// The number of bytes of a string; 0 for anything else.
+  var stringLength: Int {
+    guard qpdf_oh_is_string(file.handle, handle) != QPDF_FALSE else { return 0 }
+    var count = 0
+    _ = qpdf_oh_get_binary_string_value(file.handle, handle, &count)
+    return count
+  }
+
   /// The dictionary of a stream, or the object itself.
   var dictionary: PDFObject { isStream ? PDFObject(qpdf_oh_get_dict(file.handle, handle), in: file) : self }
 
@@ -111,6 +122,18 @@ final class PDFObject {
     defer { free(start) }
     guard status & 2 == 0, isFiltered != QPDF_FALSE else { return nil }
     return Array(UnsafeBufferPointer(start: start, count: count))
+  }
+
+  /// Whether what a stream holds has the sum that is packed with it; true where it has none. Source: RFC 1950, 2.2.
+  var hasRightSum: Bool {
+    guard dictionary["/Filter"]?.itemsOrSelf.last?.name == "/FlateDecode" else { return true }
+    guard dictionary["/Filter"]?.itemsOrSelf.count == 1, dictionary["/DecodeParms"] == nil else { return true }
+    var start: UnsafeMutablePointer<UInt8>?
+    var count = 0
+    let status = qpdf_oh_get_stream_data(file.handle, handle, qpdf_dl_none, nil, &start, &count)
+    defer { free(start) }
+    guard status & 2 == 0, count >= 6, let start, let data else { return false }
+    return Adler32.sum(of: data).elementsEqual(UnsafeBufferPointer(start: start + count - 4, count: 4))
   }
 
   /// Puts other bytes, not packed, into a stream.

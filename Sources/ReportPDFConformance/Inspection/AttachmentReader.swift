@@ -1,0 +1,21 @@
+/// Reads the files inside a file.
+struct AttachmentReader {
+  private let file: PDFFile
+
+  init(_ file: PDFFile) { self.file = file }
+
+  func read(into inspection: inout PDFInspection) {
+    guard let tree = file.root["/Names"]?["/EmbeddedFiles"] else { return }
+    let associated = Set(file.root["/AF"]?.itemsOrSelf.map(\.number) ?? [])
+    inspection.attachments = TreeReader.names(in: tree).map { key, specification in
+      let stream = specification["/EF"]?["/UF"] ?? specification["/EF"]?["/F"]
+      let dictionary = stream?.dictionary
+      return InspectedAttachment(
+        key: key, name: specification["/F"]?.text, unicodeName: specification["/UF"]?.text,
+        description: specification["/Desc"]?.text, relationship: specification["/AFRelationship"]?.plainName,
+        mediaType: dictionary?["/Subtype"]?.plainName, date: dictionary?["/Params"]?["/ModDate"]?.text,
+        size: dictionary?["/Params"]?["/Size"]?.integer, bytes: stream?.data,
+        isAssociated: specification.number != 0 && associated.contains(specification.number))
+    }
+  }
+}
