@@ -77,6 +77,7 @@ let modules: [Target] = [
     ]),
   module(
     "ReportPipeline", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CMessageDigest", "CRename", "CZlib"]),
+  module("ReportVerification", uses: ["ReportCore", "ReportPDFConformance", "ReportPipeline"]),
   systemLibrary("CCairo", "cairo", "libcairo2-dev"),
   systemLibrary("CFontconfig", "fontconfig", "libfontconfig-dev"),
   systemLibrary("CPango", "pangocairo", "libpango1.0-dev"),
@@ -145,7 +146,7 @@ let package = Package(
       name: "nollrapport",
       dependencies: [
         "ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "ReportConfig", "ReportPDFConformance",
-        "ReportPipeline", "ReportPluginHost", "ReportPluginKit",
+        "ReportPipeline", "ReportPluginHost", "ReportPluginKit", "ReportVerification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + plugins.map { .byName(name: $0.stage + $0.name) },
       swiftSettings: settings),
@@ -153,7 +154,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "ReportConfig", "ReportPDFConformance",
-        "ReportPipeline",
+        "ReportPipeline", "ReportVerification",
       ] + plugins.map { .byName(name: $0.stage + $0.name) },
       path: "Benchmarks/Sources", swiftSettings: settings),
     .target(
@@ -177,11 +178,14 @@ let package = Package(
       uses: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportPipeline", "ReportPluginKit", "ReportPluginHost"],
       exclude: ["Broken"]),
     tests("ReportPipeline", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportPipeline"]),
+    tests(
+      "ReportVerification",
+      uses: ["ReportCore", "ReportPDFConformance", "ReportPipeline", "ReportVerification"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
         "nollrapport", "ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "ReportConfig",
-        "ReportPipeline", "ReportStatistics", "ReportTestSupport",
+        "ReportPDFConformance", "ReportPipeline", "ReportStatistics", "ReportVerification", "ReportTestSupport",
       ], exclude: ["Goldens"], swiftSettings: settings),
   ]
 )

@@ -5,10 +5,13 @@ internal import ReportDocument
 struct DocumentAssembly {
   private let examined: Examination
   private let request: RunRequest
+  /// The first digits of the manifest's hash.
+  private let mark: String
 
-  init(_ examined: Examination, _ request: RunRequest) {
+  init(_ examined: Examination, _ request: RunRequest, _ manifest: OutputFile) {
     self.examined = examined
     self.request = request
+    mark = String(FileDigest.sha256(manifest.bytes).prefix(12))
   }
 
   func document(of blocks: [Block]) -> Document {
@@ -22,7 +25,9 @@ struct DocumentAssembly {
       subject: "\(title), \(definition.market[language]), \(month)", language: language, date: date,
       runningHead: [title, definition.market[language], month.capitalisedFirst].joined(separator: "  ·  "),
       footerLeft: "\(title)  ·  \(month)",
-      footerCentre: language == .swedish ? "Uppgifter till och med \(month)" : "Data to \(month)", blocks: blocks)
+      footerCentre: language == .swedish
+        ? "Uppgifter till och med \(month)  ·  Underlag \(mark)" : "Data to \(month)  ·  Manifest \(mark)",
+      blocks: blocks)
   }
 
   /// The environment's day, else the day of publication, else the first day after the report's month.

@@ -15,18 +15,23 @@ public struct Exporters: Sendable {
   /// The font files that the style uses, by family and weight, with their digests, for the manifest.
   public var fonts: @Sendable () throws(Problems) -> [(name: String, sha256: String)]
 
+  /// Checks everything that was made before any of it is written: a line that says so, and what is wrong. Nil to leave that out.
+  public var verify: (@Sendable ([OutputFile]) async -> (summary: String, problems: [Problem]))?
+
   public init(
     measurer: @escaping @Sendable () throws(Problems) -> any TextMeasurer,
     pdf: @escaping @Sendable (LaidOutDocument, PDFParts) throws(Problems) -> [UInt8],
     png: @escaping @Sendable (ChartDrawing, OutputRequest) throws(Problems) -> [UInt8],
     svg: @escaping @Sendable (ChartDrawing, OutputRequest) throws(Problems) -> [UInt8],
-    fonts: @escaping @Sendable () throws(Problems) -> [(name: String, sha256: String)]
+    fonts: @escaping @Sendable () throws(Problems) -> [(name: String, sha256: String)],
+    verify: (@Sendable ([OutputFile]) async -> (summary: String, problems: [Problem]))?
   ) {
     self.measurer = measurer
     self.pdf = pdf
     self.png = png
     self.svg = svg
     self.fonts = fonts
+    self.verify = verify
   }
 }
 

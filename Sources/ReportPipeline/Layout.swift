@@ -14,12 +14,12 @@ struct LaidOutReport: Sendable {
 extension Pipeline {
   /// Lays out the pages and every chart file before anything is written.
   func layOut(
-    _ blocks: [Block], _ examined: Examination, _ request: RunRequest, _ exporters: Exporters
+    _ blocks: [Block], _ examined: Examination, _ manifest: OutputFile, _ request: RunRequest, _ exporters: Exporters
   ) throws(Problems) -> LaidOutReport {
     begin(5, "lay out", [])
     do {
       let measurer = try exporters.measurer()
-      let document = DocumentAssembly(examined, request).document(of: blocks)
+      let document = DocumentAssembly(examined, request, manifest).document(of: blocks)
       let pages = try DocumentLayout(style: request.style, measurer: measurer).layOut(document)
       for warning in pages.warnings { progress(.warning(warning)) }
       let figures = document.figures

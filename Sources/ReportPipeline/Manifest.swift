@@ -1,6 +1,20 @@
 internal import ReportCore
 internal import ReportDrawing
 
+extension Pipeline {
+  /// The manifest of the run, which is known before anything is laid out.
+  func describe(
+    _ examined: Examination, _ request: RunRequest, _ exporters: Exporters
+  ) throws(Problems) -> OutputFile {
+    do {
+      let fonts = try exporters.fonts()
+      return OutputFile(path: "manifest.json", text: Manifest(examined, request, fonts).text)
+    } catch {
+      throw error.arising(in: "export")
+    }
+  }
+}
+
 /// What went into a run, with digests: inputs, configuration, style, fonts, version and every finding; never what came out of it.
 struct Manifest {
   private let examined: Examination

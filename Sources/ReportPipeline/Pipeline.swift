@@ -42,8 +42,10 @@ public struct Pipeline: Sendable {
     let analysed = try await aggregate(shown, steps)
     let reviewed = try await validateAgain(analysed, steps)
     let blocks = try await render(reviewed, steps, request)
-    let pages = try layOut(blocks, reviewed, request, exporters)
-    let files = try await export(pages, reviewed, request, exporters)
+    let manifest = try describe(reviewed, request, exporters)
+    let pages = try layOut(blocks, reviewed, manifest, request, exporters)
+    let files = try await export(pages, reviewed, manifest, request, exporters)
+    try await verify(files, with: exporters)
     return try write(files, reviewed, request)
   }
 

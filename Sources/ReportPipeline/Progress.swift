@@ -7,4 +7,6 @@ public enum Progress: Hashable, Sendable {
   case warning(Problem)
   /// A line that a program wrote to its log while it ran.
   case log(plugin: String, line: String)
+  /// All files agree, said in one line: “412 values in 21 files agree”.
+  case verified(String)
 }

@@ -21,6 +21,7 @@ extension Pipeline {
       }
     }
     try Problems.throwing(problems)
+    try AuthorsWords(examined.definition, request).put(into: &blocks)
     if let only = request.only, blocks.isEmpty { throw Problems(nothingNamed(only, steps)) }
     return blocks
   }

@@ -11,10 +11,13 @@ struct BatchRun {
   private let console: Console
 
   /// Opens the fonts of each style once. Throws where two reports would be written to one folder.
-  init(_ requests: [RunRequest], jobs: Int, home: String?, isDraft: Bool, console: Console) throws(Problems) {
+  init(
+    _ requests: [RunRequest], jobs: Int, home: String?, isDraft: Bool, isVerified: Bool, console: Console
+  ) throws(Problems) {
     var exporters: [Style: Exporters] = [:]
     for request in requests where exporters[request.style] == nil {
-      exporters[request.style] = try Exporters.standard(for: request.style, home: home, isDraft: isDraft)
+      exporters[request.style] = try Exporters.standard(
+        for: request.style, home: home, isDraft: isDraft, isVerified: isVerified)
     }
     batch = try Batch(
       requests.compactMap { request in exporters[request.style].map { Batch.Item(request, with: $0) } })

@@ -34,6 +34,8 @@ struct Console: Sendable {
       } else {
         note(coloured(String(text.dropLast()), "2"))
       }
+    case .verified(let summary):
+      note(summary)
     }
   }
 

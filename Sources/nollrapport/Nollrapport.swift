@@ -12,6 +12,7 @@ struct Nollrapport: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, CheckCommand.self, FactsCommand.self, PluginsCommand.self, StylesCommand.self, InitCommand.self,
+      RunCommand.self, VerifyCommand.self, CheckCommand.self, FactsCommand.self, PluginsCommand.self,
+      StylesCommand.self, InitCommand.self,
     ])
 }

@@ -29,6 +29,9 @@ struct RunCommand: AsyncParsableCommand {
       visibility: .hidden))
   var draft = false
 
+  @Flag(name: .customLong("no-verify"), help: "Write the files without checking that they agree.")
+  var isUnverified = false
+
   func run() async throws {
     let console = Console(isQuiet: options.quiet)
     var failures: Problems?
@@ -40,11 +43,11 @@ struct RunCommand: AsyncParsableCommand {
       var paths: [String] = []
       if requests.count == 1 {
         let exporters = try Exporters.standard(
-          for: requests[0].style, home: environment["HOME"], isDraft: draft)
+          for: requests[0].style, home: environment["HOME"], isDraft: draft, isVerified: !isUnverified)
         paths = try await Pipeline.standard(console, jobs: jobs).run(requests[0], with: exporters)
       } else {
         let batch = try BatchRun(
-          requests, jobs: jobs, home: environment["HOME"], isDraft: draft, console: console)
+          requests, jobs: jobs, home: environment["HOME"], isDraft: draft, isVerified: !isUnverified, console: console)
         (paths, failures) = await batch.run()
       }
       for path in paths { console.result(path) }

@@ -4,16 +4,20 @@ import ReportDocument
 import ReportDrawing
 import ReportPDFConformance
 import ReportPipeline
+import ReportVerification
 
 extension Exporters {
   /// PDF, PNG and SVG by Cairo and Pango in the fonts of a style. Throws where a font is not installed.
   ///
-  /// Fonts are opened once for each worker, and their digests are computed once. A draft's PDFs stay as Cairo draws them.
-  static func standard(for style: Style, home: String?, isDraft: Bool = false) throws(Problems) -> Exporters {
+  /// Fonts are opened once for each worker, and their digests are computed once. A draft's PDFs stay as Cairo draws them, and
+  /// are not verified.
+  static func standard(
+    for style: Style, home: String?, isDraft: Bool = false, isVerified: Bool = true
+  ) throws(Problems) -> Exporters {
     let fonts = try FontSet(of: style, in: .system(home: home))
     let pool = MeasurerPool(fonts: fonts)
     let digests = FontDigests(fonts)
-    return Exporters(
+    var exporters = Exporters(
       measurer: { () throws(Problems) in try pool.measurer() },
       pdf: { (document, parts) throws(Problems) in
         let bytes = try pool.withMeasurer { measurer throws(Problems) in
@@ -37,7 +41,15 @@ extension Exporters {
           description: PictureDescription(of: chart.specification))
         return Array(text.utf8)
       },
-      fonts: { () throws(Problems) in try digests.all() })
+      fonts: { () throws(Problems) in try digests.all() },
+      verify: nil)
+    if !isDraft, isVerified {
+      exporters.verify = { files in
+        let outcome = await Verification(files).outcome()
+        return (outcome.summary, outcome.problems)
+      }
+    }
+    return exporters
   }
 }
 

@@ -8,10 +8,11 @@ enum Program {
     var complaints: String
   }
 
-  /// Runs the program with arguments and waits for it.
-  static func run(_ arguments: [String], environment: [String: String] = [:], in folder: String = "/") throws -> Result
-  {
-    let process = try started(arguments, environment: environment, in: folder)
+  /// Runs the program with arguments, through another program where one is given, and waits for it.
+  static func run(
+    _ arguments: [String], environment: [String: String] = [:], in folder: String = "/", through outer: [String] = []
+  ) throws -> Result {
+    let process = try started(arguments, environment: environment, in: folder, through: outer)
     let output = process.output.fileHandleForReading.readDataToEndOfFile()
     let complaints = process.complaints.fileHandleForReading.readDataToEndOfFile()
     process.process.waitUntilExit()
@@ -38,11 +39,12 @@ enum Program {
   }
 
   private static func started(
-    _ arguments: [String], environment: [String: String], in folder: String
+    _ arguments: [String], environment: [String: String], in folder: String, through outer: [String] = []
   ) throws -> (process: Process, output: Pipe, complaints: Pipe) {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
+    let words = outer + [path] + arguments
+    process.executableURL = URL(fileURLWithPath: words[0])
+    process.arguments = Array(words.dropFirst())
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     let (output, complaints) = (Pipe(), Pipe())

@@ -22,7 +22,23 @@ public struct PNGExporter {
       width: Int((scene.size.width * pixelsPerPoint).rounded()),
       height: Int((scene.size.height * pixelsPerPoint).rounded()), isTransparent: background == .transparent)
     try draw(scene, on: surface, pixelsPerPoint: pixelsPerPoint, background: background)
-    return try PNGFile(description: description, pixelsPerPoint: pixelsPerPoint).bytes(of: surface)
+    return try PNGFile(description: description, values: values(of: scene), pixelsPerPoint: pixelsPerPoint)
+      .bytes(of: surface)
+  }
+
+  /// The values that the picture shows, a line each: the fact’s name, a tab, and the text. A label on two lines is one.
+  private func values(of scene: Scene) -> String {
+    var lines: [(fact: String, text: String)] = []
+    var before: String?
+    for case .text(let run) in scene.items.map(\.mark) {
+      if let fact = run.value, fact == before, let last = lines.indices.last {
+        lines[last].text += " " + run.text
+      } else if let fact = run.value {
+        lines.append((fact, run.text))
+      }
+      before = run.value
+    }
+    return lines.map { "\($0.fact)\t\($0.text)" }.joined(separator: "\n")
   }
 
   private func draw(

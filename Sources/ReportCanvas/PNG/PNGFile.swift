@@ -6,6 +6,8 @@ internal import ReportCore
 /// Filters make files of charts bigger, and cost more time than all else.
 struct PNGFile {
   let description: PictureDescription
+  /// The values shown, by the names of their facts.
+  let values: String
   let pixelsPerPoint: Double
 
   func bytes(of surface: PixelSurface) throws(Problems) -> [UInt8] {
@@ -42,7 +44,10 @@ struct PNGFile {
 
   private func setTexts(_ png: OpaquePointer, _ info: OpaquePointer) {
     let language = description.language.code
-    let texts = [("Title", description.title), ("Description", description.alternative), ("Language", language)]
+    let texts = [
+      ("Title", description.title), ("Description", description.alternative), ("Language", language),
+      ("Values", values),
+    ]
     for (key, text) in texts where !text.isEmpty {
       withCopies(of: key, text, language) { key, text, language in
         var entry = png_text()

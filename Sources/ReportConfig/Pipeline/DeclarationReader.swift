@@ -97,6 +97,17 @@ enum DeclarationReader {
     return (event, fields.finished())
   }
 
+  static func alternativeText(_ node: ConfigurationNode) -> (AlternativeTextDeclaration?, [Problem]) {
+    var fields = Fields(node, of: "alternative text")
+    let declaration = AlternativeTextDeclaration(
+      chart: fields.value("chart", identifierForm, PipelineFile.identifier) ?? "", text: fields.localized("text"),
+      place: node.place)
+    let texts = [declaration.text.swedish, declaration.text.english]
+    let longest = texts.map(\.count).max() ?? 0
+    let tooLong = longest > AlternativeTextDeclaration.longest ? [alternativeTooLong(longest, node.place)] : []
+    return (declaration, fields.finished() + tooLong)
+  }
+
   static func footnote(_ node: ConfigurationNode) -> (Footnote?, [Problem]) {
     var fields = Fields(node, of: "footnote")
     let footnote = Footnote(mark: fields.text("mark"), text: fields.localized("text"))
@@ -106,4 +117,11 @@ enum DeclarationReader {
   static let identifierForm = "lower-case letters, digits and hyphens"
   static let monthForm = "a month such as 2019-11"
   static let periodForm = "a month, a year or a run of months: 2019-11, 2019 or 2019-01/2019-09"
+}
+
+private func alternativeTooLong(_ count: Int, _ place: Place) -> Problem {
+  Problem(
+    .configuration,
+    "the alternative text has \(count) characters; at most \(AlternativeTextDeclaration.longest) are read",
+    at: place, hints: ["say the most important number, and leave the rest to the table of values"])
 }

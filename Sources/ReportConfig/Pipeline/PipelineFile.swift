@@ -76,6 +76,7 @@ public enum PipelineFile {
     definition.accepted = fields.each("accepted", StepReader.acceptance)
     definition.aggregates = fields.each("aggregates", StepReader.step)
     definition.blocks = fields.each("blocks", StepReader.step)
+    definition.alternativeTexts = fields.each("alternative-texts", DeclarationReader.alternativeText)
     definition.commentary = fields.optionalText("commentary")
   }
 

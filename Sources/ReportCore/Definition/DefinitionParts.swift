@@ -9,6 +9,23 @@ public struct Footnote: Hashable, Sendable {
   }
 }
 
+/// The words of the author that stand for a chart where it cannot be seen.
+public struct AlternativeTextDeclaration: Hashable, Sendable {
+  /// As long as an alternative text may be, in characters.
+  public static let longest = 250
+
+  /// The chart's id.
+  public var chart: String
+  public var text: LocalizedText
+  public var place: Place
+
+  public init(chart: String, text: LocalizedText, place: Place) {
+    self.chart = chart
+    self.text = text
+    self.place = place
+  }
+}
+
 /// A plugin named in the pipeline file, with the options given to it.
 public struct StageStep: Hashable, Sendable {
   /// The plugin's name, such as `yearly-figures`; of a program that the file starts by its path, the name of the program's file.

@@ -25,6 +25,8 @@ public struct ReportDefinition: Hashable, Sendable {
   public var aggregates: [StageStep]
   /// The blocks of the report, in order.
   public var blocks: [StageStep]
+  /// Alternative texts of charts in the author's own words.
+  public var alternativeTexts: [AlternativeTextDeclaration]
   /// The folder of the commentary, relative to the pipeline file, where there is one.
   public var commentary: String?
 
@@ -46,6 +48,7 @@ public struct ReportDefinition: Hashable, Sendable {
     accepted = []
     aggregates = []
     blocks = []
+    alternativeTexts = []
   }
 
   public func measure(_ id: String) -> Measure? { measures.first { $0.id == id } }

@@ -47,8 +47,9 @@ extension BlockSetter {
     let number = names.numbers[figure.id] ?? 0
     let source = figure.chart.texts.source
     let stop = source.isEmpty || source.hasSuffix(".") ? "" : "."
+    let data = figure.chart.data.isEmpty ? stop : names.words.dataFile(figure.id, after: source) + "."
     var strips = try textBlock(
-      [.strong("\(names.words.figureLabel)\u{A0}\(number)."), .text(" " + source + stop)], .caption,
+      [.strong("\(names.words.figureLabel)\u{A0}\(number)."), .text(" " + source + data)], .caption,
       look: TextLook(page.small, colour: palette.secondary), in: frame, width: frame.width)
     if !strips.isEmpty { strips[0].above = page.paragraphGap }
     return strips

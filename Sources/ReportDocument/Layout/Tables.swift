@@ -49,9 +49,11 @@ extension BlockSetter {
   }
 
   private mutating func tableCaption(_ table: Table, _ number: String, in frame: Frame) throws(Problems) -> [Strip] {
-    try textBlock(
-      [.strong(number + "."), .text(" ")] + table.caption, .caption, look: TextLook(page.small, colour: palette.ink),
-      in: frame, width: frame.width)
+    let text = table.caption.map(\.plainText).joined()
+    let data = table.data.isEmpty ? [] : [Inline.text(names.words.dataFile(table.id, after: text))]
+    return try textBlock(
+      [.strong(number + "."), .text(" ")] + table.caption + data, .caption,
+      look: TextLook(page.small, colour: palette.ink), in: frame, width: frame.width)
   }
 
   private mutating func tableHeader(_ setting: TableSetting, in table: Int) throws(Problems) -> Strip {

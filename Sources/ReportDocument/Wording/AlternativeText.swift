@@ -1,7 +1,9 @@
+internal import ReportCore
+
 /// The words that stand for a chart where it cannot be seen: what kind it is, what it shows, and what it says.
 public enum AlternativeText {
   /// As long as screen readers read in one breath, and as the standard for alternative texts advises.
-  public static let longest = 250
+  public static let longest = AlternativeTextDeclaration.longest
 
   /// The clauses that fit, in order; one that does not fit is left out and so are those after it. The first is cut at a word at worst.
   public static func joined(_ clauses: [String]) -> String {

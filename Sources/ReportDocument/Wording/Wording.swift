@@ -26,6 +26,7 @@ public struct Wording: Hashable, Sendable {
   public var names: MonthNames { MonthNames(language) }
   public var periods: PeriodWords { PeriodWords(language, month: month) }
   public var comparisons: ComparisonWords { ComparisonWords(language) }
+  public var latest: LatestValue { LatestValue(figures, language) }
   public var headline: Headline { Headline(self) }
   public var insights: InsightWords { InsightWords(self) }
   public var source: SourceLine { SourceLine(language, definition, month: month) }

@@ -94,7 +94,7 @@ struct AgencyChart {
       shortSubtitle: [measure.names.indefinite[wording.language], market].filter { !$0.isEmpty }
         .joined(separator: ", "),
       source: wording.source.long(after: explanations), shortSource: wording.source.short(after: explanations),
-      alternative: alternative(all, finding, period))
+      alternative: alternative(all, period))
   }
 
   private var hiddenKey: String {
@@ -103,7 +103,7 @@ struct AgencyChart {
       : wording.text(sv: "Romb: dold uppgift.", en: "Diamond: hidden figure.")
   }
 
-  private func alternative(_ members: [Member], _ finding: String, _ period: String) -> String {
+  private func alternative(_ members: [Member], _ period: String) -> String {
     let name = wording.letterCase.inside(measure.names.indefinite[wording.language])
     let kind =
       arrangement == .stacked
@@ -116,8 +116,10 @@ struct AgencyChart {
       return isKept ? "\(names.shortName(member)) \(wording.facts.text(fact))" : nil
     }
     return AlternativeText.joined(
-      ["\(kind) \(what): \(name) per \(wording.text(sv: "månad", en: "month")), \(period).", finding + "."]
-        + (latest.isEmpty ? [] : [wording.list.text(latest) + "."]))
+      [
+        "\(kind) \(what): \(name) per \(wording.text(sv: "månad", en: "month")), \(period).",
+        wording.latest.words(measure),
+      ] + (latest.isEmpty ? [] : [wording.list.text(latest) + "."]))
   }
 }
 

@@ -144,7 +144,7 @@ import Testing
     #expect(try bars(chart).months.count == 1)
     #expect(
       chart.texts.alternative
-        == "Staplar, delade efter kontor: fel på kontor per månad, januari 2019. Felen på kontor var 1 i januari. Nord 1."
+        == "Staplar, delade efter kontor: fel på kontor per månad, januari 2019. Januari 2019: 1. Nord 1."
     )
   }
 

@@ -84,7 +84,7 @@ struct AgencyTrends {
         .joined(separator: ", "),
       source: wording.source.long(after: explanations), shortSource: wording.source.short(after: explanations),
       alternative: AlternativeText.joined(
-        ["\(kind), \(years).", title + "."] + members.map { "\(names.name($0)): \(sums($0))." }))
+        ["\(kind), \(years)."] + members.map { "\(names.name($0)): \(sums($0))." }))
   }
 
   /// “Fyra små linjediagram: klagomål till myndigheter”.

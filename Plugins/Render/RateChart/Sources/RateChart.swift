@@ -71,7 +71,7 @@ struct RateChart {
       shortSubtitle: [measure.names.indefinite[wording.language], market].filter { !$0.isEmpty }.joined(
         separator: ", "),
       source: wording.source.long(after: keys), shortSource: wording.source.short(after: keys),
-      alternative: alternative(facts, finding, period, target))
+      alternative: alternative(facts, period, target))
   }
 
   /// “ (2016–2017 visas inte)”: the years before those drawn, named as left out.
@@ -82,14 +82,15 @@ struct RateChart {
     return wording.text(sv: " (\(years) visas inte)", en: " (\(years) not shown)")
   }
 
-  private func alternative(_ facts: [Fact], _ finding: String, _ period: String, _ target: DrawnTarget?) -> String {
+  private func alternative(_ facts: [Fact], _ period: String, _ target: DrawnTarget?) -> String {
     let name = measure.names.indefinite[wording.language]
     let kind = wording.text(
       sv: "Linjediagram: \(wording.letterCase.inside(name)) per månad, \(period).",
       en: "Line chart: \(wording.letterCase.inside(name)) by month, \(period).")
-    return AlternativeText.joined(
-      [kind, finding + ".", extremes(facts), wording.statuses.sentence(facts)]
-        + (target.map { [$0.line.label + ".", $0.words.bounded.plainText] } ?? []))
+    return AlternativeText.joined([
+      kind, wording.latest.words(measure, target: target?.fact), extremes(facts), wording.statuses.sentence(facts),
+      target?.words.bounded.plainText ?? "",
+    ])
   }
 
   /// “Högst 79 i april 2018, lägst 17 i november 2019.”
