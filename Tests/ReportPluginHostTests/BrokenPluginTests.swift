@@ -123,7 +123,7 @@ import Testing
       ]), at: place)
     #expect(
       await complaint(of: "has-options", options: options)
-        == "load: pipeline.yaml:11:7: “has-options” has no option “shet”\n  hint: did you mean “sheet”?\nload: pipeline.yaml:11:7: “10” does not fit the option “limit”, which is a whole number, 1 to 9"
+        == "load: pipeline.yaml:11:7: “has-options” has no option “shet”\n  hint: did you mean “sheet”?\nload: pipeline.yaml:11:7: “10” does not fit the option “limit”\n  hint: it is a whole number, 1 to 9"
     )
   }
 
