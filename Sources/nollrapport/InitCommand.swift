@@ -20,7 +20,7 @@ struct InitCommand: AsyncParsableCommand {
       let reading = FileReading()
       if reading.exists(folder), !reading.names(in: folder).isEmpty { throw Problems(notEmpty(folder)) }
       let files = ReportTemplate.files(language: language)
-      try OutputFolder(folder).replace(with: files)
+      try OutputFolder(folder).fill(with: files)
       for file in files { console.result(PathName.join(folder, file.path)) }
       console.note("Now: nollrapport run \(PathName.join(folder, "pipeline.yaml"))")
     }

@@ -53,8 +53,68 @@ import Testing
         try OutputFolder("\(folder)/x/taken/report").replace(with: [file("a", "1")])
       }
       #expect(
-        problems?.description == "could not make the folder “\(folder)/x/taken”: Not a directory")
+        problems?.description
+          == "could not make the folder “\(folder)/x/taken”: Not a directory\n  hint: choose another folder")
     }
+  }
+
+  @Test func aSlashAtTheEndSaysNothingMore() throws {
+    try inTemporaryFolder { folder in
+      try OutputFolder("\(folder)/report//").replace(with: [file("old.txt", "old")])
+      try OutputFolder("\(folder)/report/").replace(with: [file("new.txt", "new")])
+      #expect(FileReading().names(in: folder) == ["report"])
+      #expect(FileReading().names(in: "\(folder)/report") == ["new.txt"])
+    }
+  }
+
+  @Test func whereALinkLeadsIsReplacedAndTheLinkStays() throws {
+    try inTemporaryFolder { folder in
+      try OutputFolder("\(folder)/elsewhere/kept").replace(with: [file("old.txt", "old")])
+      #expect(symlink("elsewhere/kept", "\(folder)/report") == 0)
+      try OutputFolder("\(folder)/report").replace(with: [file("new.txt", "new")])
+      #expect(FileReading().names(in: folder) == ["elsewhere", "report"])
+      #expect(FileReading().names(in: "\(folder)/elsewhere") == ["kept"])
+      #expect(FileReading().names(in: "\(folder)/elsewhere/kept") == ["new.txt"])
+    }
+  }
+
+  @Test func aLinkLeftInTheWayIsRemovedWithoutWhatItLeadsTo() throws {
+    try inTemporaryFolder { folder in
+      try OutputFolder("\(folder)/private").replace(with: [file("kept.txt", "kept")])
+      for name in [".report.new", ".report.old"] { #expect(symlink("private", "\(folder)/\(name)") == 0) }
+      try OutputFolder("\(folder)/report").replace(with: [file("new.txt", "new")])
+      #expect(FileReading().names(in: folder) == ["private", "report"])
+      #expect(try text("\(folder)/private/kept.txt") == "kept")
+    }
+  }
+
+  @Test func fillsAFolderWithoutReplacingIt() throws {
+    try inTemporaryFolder { folder in
+      #expect(mkdir("\(folder)/mine", 0o777) == 0)
+      let before = try node(of: "\(folder)/mine")
+      try OutputFolder("\(folder)/mine").fill(with: [file("data/a.csv", "1"), file("top.txt", "2")])
+      #expect(try node(of: "\(folder)/mine") == before)
+      #expect(try text("\(folder)/mine/data/a.csv") == "1")
+    }
+  }
+
+  @Test func aFailureToFillLeavesWhatWasThere() throws {
+    try inTemporaryFolder { folder in
+      #expect(mkdir("\(folder)/empty", 0o777) == 0)
+      for name in ["empty", "mine"] {
+        #expect(throws: Problems.self) {
+          try OutputFolder("\(folder)/\(name)").fill(with: [file("a", "1"), file("a/b", "2")])
+        }
+      }
+      #expect(FileReading().names(in: folder) == ["empty"])
+      #expect(FileReading().names(in: "\(folder)/empty") == [])
+    }
+  }
+
+  private func node(of path: String) throws -> UInt {
+    var status = stat()
+    try #require(stat(path, &status) == 0)
+    return UInt(status.st_ino)
   }
 
   private func file(_ path: String, _ text: String) -> OutputFile { OutputFile(path: path, text: text) }

@@ -10,14 +10,21 @@ public struct OutputFolder: Sendable {
   /// The folder's path.
   public let path: String
 
-  public init(_ path: String) { self.path = path }
+  /// The folder at a path; a slash at its end says nothing more.
+  public init(_ path: String) {
+    let end = path.lastIndex { $0 != "/" }
+    self.path = end.map { String(path[...$0]) } ?? path
+  }
 
   private var parent: String { PathName.folder(of: path) }
   private var staging: String { PathName.join(parent, ".\(PathName.last(of: path)).new") }
   private var setAside: String { PathName.join(parent, ".\(PathName.last(of: path)).old") }
 
-  /// Replaces the folder by these files. Throws a `Problem` of kind files and leaves the folder as it was where that fails.
+  /// Replaces the folder by these files; where the path is a link to one, the folder that it leads to.
+  ///
+  /// Throws a `Problem` of kind files and leaves the folder as it was where that fails.
   public func replace(with files: [OutputFile]) throws(Problems) {
+    if let target = linkedFolder() { return try OutputFolder(target).replace(with: files) }
     try makeFolders(parent)
     let lock = try lockParent()
     defer { close(lock) }
@@ -29,6 +36,34 @@ public struct OutputFolder: Sendable {
       removeTree(staging)
       throw error
     }
+  }
+
+  /// Writes these files into the folder, which is empty or not there yet, without replacing it: whoever stands in it stays there.
+  ///
+  /// Throws a `Problem` of kind files and leaves the folder empty, or away, where that fails.
+  public func fill(with files: [OutputFile]) throws(Problems) {
+    let isNew = access(path, F_OK) != 0
+    try makeFolders(path)
+    do {
+      for file in files {
+        let target = PathName.join(path, file.path)
+        try makeFolders(PathName.folder(of: target))
+        try write(file.bytes, to: target, shownAs: target)
+      }
+    } catch {
+      if isNew { removeTree(path) } else { removeContents(of: path) }
+      throw error
+    }
+  }
+
+  /// Where the path leads, where it is a link to a folder.
+  private func linkedFolder() -> String? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let target = realpath(path, nil) else {
+      return nil
+    }
+    defer { free(target) }
+    return String(cString: target)
   }
 
   private func lockParent() throws(Problems) -> Int32 {
@@ -53,13 +88,14 @@ public struct OutputFolder: Sendable {
   }
 
   private func write(_ files: [OutputFile]) throws(Problems) {
-    try makeFolders(staging)
+    try makeFolders(staging, shownAs: path)
     var made: Set<String> = [staging]
     for file in files {
       let target = PathName.join(staging, file.path)
+      let shown = PathName.join(path, file.path)
       let folder = PathName.folder(of: target)
-      if made.insert(folder).inserted { try makeFolders(folder) }
-      try write(file.bytes, to: target, shownAs: PathName.join(path, file.path))
+      if made.insert(folder).inserted { try makeFolders(folder, shownAs: PathName.folder(of: shown)) }
+      try write(file.bytes, to: target, shownAs: shown)
     }
   }
 
@@ -96,37 +132,48 @@ public struct OutputFolder: Sendable {
     removeTree(setAside)
   }
 
-  private func makeFolders(_ folder: String) throws(Problems) {
+  private func makeFolders(_ folder: String, shownAs shown: String? = nil) throws(Problems) {
+    let name = shown ?? folder
     if mkdir(folder, 0o777) == 0 { return }
     if errno == EEXIST {
       var status = stat()
       guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-        throw Problems(failed("make the folder", folder, ENOTDIR))
+        throw Problems(failed("make the folder", name, ENOTDIR))
       }
       return
     }
     guard errno == ENOENT, PathName.folder(of: folder) != folder else {
-      throw Problems(failed("make the folder", folder, errno))
+      throw Problems(failed("make the folder", name, errno))
     }
     try makeFolders(PathName.folder(of: folder))
     guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
-      throw Problems(failed("make the folder", folder, errno))
+      throw Problems(failed("make the folder", name, errno))
     }
   }
 
-  private func removeTree(_ folder: String) {
-    for name in FileReading().names(in: folder) {
-      let child = PathName.join(folder, name)
-      var status = stat()
-      if lstat(child, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { removeTree(child) } else { unlink(child) }
+  /// Removes what is at the path; of a link only the link.
+  private func removeTree(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      unlink(path)
+      return
     }
-    rmdir(folder)
+    removeContents(of: path)
+    rmdir(path)
+  }
+
+  private func removeContents(of folder: String) {
+    for name in FileReading().names(in: folder) { removeTree(PathName.join(folder, name)) }
   }
 }
 
 private func failed(_ what: String, _ name: String, _ code: Int32) -> Problem {
-  var hints: [String] = []
-  if code == EACCES || code == EPERM || code == EROFS { hints = ["choose another folder with --output"] }
-  if code == ENOSPC { hints = ["free some space; what was there before is untouched"] }
-  return Problem(.files, "could not \(what) “\(name)”: \(systemMessage(code))", hints: hints)
+  let hint =
+    switch code {
+    case ENOSPC, EDQUOT: "free some space; what was there before is untouched"
+    case EACCES, EPERM, EROFS: "choose a folder in which you may write"
+    default: "choose another folder"
+    }
+  return Problem(.files, "could not \(what) “\(name)”: \(systemMessage(code))", hints: [hint])
 }
