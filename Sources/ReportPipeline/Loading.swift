@@ -83,10 +83,16 @@ extension Pipeline {
     if let program = steps.loadingPrograms.first(where: { $0.recognises(file) }) {
       return Prepared(program, work: program.load)
     }
-    if let loader = try plugins.loader(recognising: file, for: request.definition) { return Prepared(loader) }
+    if let loader = try plugins.loader(
+      recognising: file, options: request.inputOptions, for: request.definition)
+    {
+      return Prepared(loader)
+    }
     if let program = try await programs?.loader(recognising: file, of: request, progress: progress) {
       return Prepared(program, work: program.load)
     }
+    // Of what is no text at all, that is the better thing to say.
+    _ = try SourceText(file, lineLimit: 1_000_000)
     throw Problems(unrecognised(file, plugins.loaders.map { $0.manifest.name }))
   }
 
@@ -101,6 +107,8 @@ extension Pipeline {
     guard let month = request.month ?? ReportMonth.lastComplete(in: data.dataset, of: request.definition) else {
       throw Problems(nothingLoaded(data.inputs))
     }
+    let months = data.dataset.observations.compactMap(\.period.month)
+    if let first = months.min(), first > month { throw Problems(nothingYet(month, first)) }
     var examined = Examination(
       definition: request.definition, dataset: data.dataset.cut(after: month), month: month,
       checks: [loading(data.findings, data.dataset)], inputs: data.inputs,
@@ -158,6 +166,12 @@ extension DatasetMerge.Part {
 private func nothingLoaded(_ inputs: [InputFile]) -> Problem {
   let names = inputs.map { "“\($0.name)”" }.joined(separator: ", ")
   return Problem(.data, "no month has a value in \(names)", hints: ["check that the sources hold monthly figures"])
+}
+
+private func nothingYet(_ month: Month, _ first: Month) -> Problem {
+  Problem(
+    .data, "no month has a value up to \(month)",
+    hints: ["the first that has one is \(first); ask for it or a later one"])
 }
 
 private func noCommentary(_ name: String) -> Problem {

@@ -16,6 +16,8 @@ public struct RunRequest: Sendable {
   public var month: Month?
   /// Files to read in place of the pipeline's sources; empty for those.
   public var inputs: [String]
+  /// Options of the loader that recognises a file of `inputs`.
+  public var inputOptions: ConfigurationNode
   /// A text whose numbers are checked in place of the commentary's; nil for the commentary.
   public var checkedText: String?
   /// The folder below which `<report>/<month>/` is written.
@@ -31,7 +33,9 @@ public struct RunRequest: Sendable {
 
   public init(
     definition: ReportDefinition, pipelineFile: Source, folder: String, style: Style, styleSheets: [Source],
-    language: Language, month: Month? = nil, inputs: [String] = [], checkedText: String? = nil, output: String,
+    language: Language, month: Month? = nil, inputs: [String] = [],
+    inputOptions: ConfigurationNode = ConfigurationNode(.mapping([]), at: Place("--input-option")),
+    checkedText: String? = nil, output: String,
     variant: [String] = [], only: String? = nil, date: CalendarDate? = nil, version: String
   ) {
     self.definition = definition
@@ -42,6 +46,7 @@ public struct RunRequest: Sendable {
     self.language = language
     self.month = month
     self.inputs = inputs
+    self.inputOptions = inputOptions
     self.checkedText = checkedText
     self.output = output
     self.variant = variant

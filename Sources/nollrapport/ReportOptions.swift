@@ -19,6 +19,13 @@ struct ReportOptions: ParsableArguments {
     help: "A file to read instead of the pipeline's sources; the loader that recognises it reads it. Can be repeated.")
   var input: [String] = []
 
+  @Option(
+    name: .customLong("input-option"),
+    help: ArgumentHelp(
+      "An option of the loader that reads an --input, such as measure=complaints. Can be repeated.",
+      valueName: "name=value"))
+  var inputOption: [String] = []
+
   @Option(help: "A style's name or the path of a style sheet, instead of the pipeline's.")
   var style: String?
 

@@ -25,12 +25,14 @@ struct RequestBuilder {
 
   /// Every report that the file and the arguments ask for: market by market, month by month.
   func requests(output: String = "output", only: String? = nil) throws(Problems) -> [RunRequest] {
+    if output.isEmpty { throw Problems(noOutput()) }
     let file = try FileReading().source(at: options.pipeline, named: PathName.last(of: options.pipeline))
     let matrix = try ReportMatrix(of: file)
     let months = try MonthArgument.months(options.month)
     let languages = try language().map { [$0] } ?? matrix.languages
     let accepted = try acceptances()
     let date = try date()
+    let inputOptions = try inputOptions()
     let styles = try styles(of: matrix)
     var requests: [RunRequest] = []
     for market in try markets(of: matrix) {
@@ -44,7 +46,7 @@ struct RequestBuilder {
               RunRequest(
                 definition: definition, pipelineFile: file, folder: PathName.folder(of: options.pipeline),
                 style: style.style, styleSheets: style.sheets, language: language, month: month,
-                inputs: options.input, output: output,
+                inputs: options.input, inputOptions: inputOptions, output: output,
                 variant: variant(of: matrix, market.id, language, style.style), only: only, date: date,
                 version: Version.current))
           }
@@ -90,6 +92,20 @@ struct RequestBuilder {
     return date
   }
 
+  private func inputOptions() throws(Problems) -> ConfigurationNode {
+    let place = Place("--input-option")
+    if !options.inputOption.isEmpty, options.input.isEmpty { throw Problems(optionsWithoutInput(place)) }
+    var entries: [ConfigurationNode.Entry] = []
+    for text in options.inputOption {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { throw Problems(notAnOption(text, place)) }
+      if entries.contains(where: { $0.key == parts[0] }) { throw Problems(optionTwice(parts[0], place)) }
+      let value = ConfigurationNode(.scalar(parts[1]), at: place)
+      entries.append(ConfigurationNode.Entry(key: parts[0], keyPlace: place, value: value))
+    }
+    return ConfigurationNode(.mapping(entries), at: place)
+  }
+
   private func acceptances() throws(Problems) -> [Acceptance] {
     guard options.accept.count == options.because.count else {
       throw Problems(unpaired(options.accept.count, options.because.count))
@@ -105,6 +121,10 @@ struct RequestBuilder {
     }
     return acceptances
   }
+}
+
+private func noOutput() -> Problem {
+  Problem(.configuration, "--output names no folder", hints: ["leave it out for “output”, or name one"])
 }
 
 private func noReport() -> Problem { Problem(.configuration, "the pipeline file asks for no report") }
@@ -140,6 +160,21 @@ private func notATime(_ text: String) -> Problem {
   Problem(
     .configuration, "SOURCE_DATE_EPOCH is “\(text)”, not a number of seconds since 1970",
     hints: ["unset it, or set it as with: date +%s"])
+}
+
+private func optionsWithoutInput(_ place: Place) -> Problem {
+  Problem(
+    .configuration, "there is no --input to read", at: place,
+    hints: ["options of declared sources stand in the pipeline file"])
+}
+
+private func notAnOption(_ text: String, _ place: Place) -> Problem {
+  Problem(
+    .configuration, "“\(text)” is not an option with its value", at: place, hints: ["write it as measure=complaints"])
+}
+
+private func optionTwice(_ name: String, _ place: Place) -> Problem {
+  Problem(.configuration, "the option “\(name)” is given twice", at: place, hints: ["give it once"])
 }
 
 private func unpaired(_ accepts: Int, _ reasons: Int) -> Problem {

@@ -6,11 +6,13 @@ actor InputShelf {
   struct Key: Hashable {
     private let folder: String
     private let inputs: [String]
+    private let inputOptions: ConfigurationNode
     private let definition: ReportDefinition
 
     init(_ request: RunRequest) {
       folder = request.folder
       inputs = request.inputs
+      inputOptions = request.inputOptions
       definition = request.definition
     }
   }

@@ -36,11 +36,12 @@ public struct PluginRegistry: Sendable {
     return try type.init(options: options(step, type.manifest, definition))
   }
 
-  /// The loader that recognises a source, with its default options; nil where none does.
-  public func loader(recognising source: Source, for definition: ReportDefinition) throws(Problems) -> (any Loader)? {
+  /// The loader that recognises a source, with the options given and its defaults for the rest; nil where none does.
+  public func loader(
+    recognising source: Source, options given: ConfigurationNode, for definition: ReportDefinition
+  ) throws(Problems) -> (any Loader)? {
     guard let type = loaders.first(where: { $0.recognises(source) }) else { return nil }
-    let place = Place(source.name)
-    let step = StageStep(plugin: type.manifest.name, options: .init(.mapping([]), at: place), place: place)
+    let step = StageStep(plugin: type.manifest.name, options: given, place: given.place)
     return try type.init(options: options(step, type.manifest, definition))
   }
 

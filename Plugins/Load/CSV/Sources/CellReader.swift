@@ -18,6 +18,8 @@ struct CellReader {
   private var problems: [Problem] = []
   private var directories: [String: MemberDirectory] = [:]
   private var seen: [Key: Place] = [:]
+  /// Whether it was said already that no column names a measure.
+  private var lacksMeasure = false
 
   init(
     _ definition: ReportDefinition, _ reader: NumberReader, defaultMeasure: String?, defaultMember: String?
@@ -92,7 +94,10 @@ struct CellReader {
     let name = field.map(\.text).flatMap { $0.isEmpty ? nil : $0 } ?? defaultMeasure
     guard let name else {
       if definition.measures.count == 1 { return definition.measures[0] }
-      problems.append(noMeasure(field?.place ?? row.place))
+      if field != nil || !lacksMeasure {
+        problems.append(noMeasure(field?.place ?? row.place, definition.measures.map(\.id)))
+      }
+      lacksMeasure = true
       return nil
     }
     if let measure = definition.measure(name) { return measure }
@@ -197,10 +202,13 @@ private func notAPeriod(_ field: CSVTable.Field) -> Problem {
     hints: ["months look like 2019-11, years like 2019, runs of months like 2019-01/2019-09"])
 }
 
-private func noMeasure(_ place: Place) -> Problem {
+private func noMeasure(_ place: Place, _ known: [String]) -> Problem {
   Problem(
     .data, "no measure is named", at: place,
-    hints: ["add a column “measure”, or give the loader the option “measure”"])
+    hints: [
+      "add a column “measure”, or give the loader the option “measure” (with --input: --input-option measure=…)",
+      "valid here: " + known.sorted().joined(separator: ", "),
+    ])
 }
 
 private func unknownMeasure(_ name: String, _ place: Place, _ known: [String]) -> Problem {

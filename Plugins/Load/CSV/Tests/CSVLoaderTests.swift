@@ -121,8 +121,9 @@ import Testing
         + "  hint: check the delimiter if the columns are there"
     ),
     (
-      "period,value\n2019-01,4\n",
-      "a.csv:2: no measure is named\n  hint: add a column “measure”, or give the loader the option “measure”"
+      "period,value\n2019-01,4\n2019-02,5\n",
+      "a.csv:2: no measure is named\n  hint: add a column “measure”, or give the loader the option “measure” (with --input: --input-option measure=…)\n"
+        + "  hint: valid here: deliveries, faults-per-million, office-faults"
     ),
     ("", "a.csv: “a.csv” is empty\n  hint: check that the export has finished"),
     ("a\u{0}b", "a.csv: “a.csv” is not text\n  hint: sources are CSV, HTML or plain text, in UTF-8"),
