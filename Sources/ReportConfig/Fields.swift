@@ -79,7 +79,7 @@ struct Fields {
 
   private mutating func scalar(_ node: ConfigurationNode, _ key: String) -> String {
     guard let text = node.scalar, !text.isEmpty else {
-      problems.append(notAText(key, node.place))
+      problems.append(node.scalar == nil ? notAText(key, node.place) : emptyText(key, node.place))
       return ""
     }
     if let strange = TextSafety.firstUnsafe(in: text) { problems.append(unsafe(strange, key, node.place)) }
@@ -121,7 +121,11 @@ private func unknownKey(_ entry: ConfigurationNode.Entry, _ subject: String, _ k
 }
 
 private func notAText(_ key: String, _ place: Place) -> Problem {
-  Problem(.configuration, "“\(key)” is not a text", at: place)
+  Problem(.configuration, "“\(key)” is not a text", at: place, hints: ["write it as \(key): text"])
+}
+
+private func emptyText(_ key: String, _ place: Place) -> Problem {
+  Problem(.configuration, "“\(key)” is empty", at: place, hints: ["write a text after the colon"])
 }
 
 private func notAList(_ key: String, _ place: Place) -> Problem {

@@ -13,6 +13,10 @@ enum Start {
       print(Version.current)
       return
     }
+    if let problem = Nollrapport.unknownCommand(in: CommandLine.arguments.dropFirst()) {
+      Console(isQuiet: false).show(problem)
+      exit(64)
+    }
     Task.detached {
       await Nollrapport.main()
       exit(0)

@@ -29,10 +29,18 @@ struct StylesCommand: AsyncParsableCommand {
           .files(exporters: .standard(for: style, home: environment["HOME"]))
       }
       let folder = PathName.join(output, "styles")
+      let held = FileReading().names(in: folder).filter { $0.hasSuffix(".yaml") }
+      if let sheet = held.first { throw Problems(holdsStyles(folder, sheet)) }
       try OutputFolder(folder).replace(with: files)
       for file in files { console.result(PathName.join(folder, file.path)) }
     }
   }
+}
+
+private func holdsStyles(_ folder: String, _ sheet: String) -> Problem {
+  Problem(
+    .configuration, "“\(folder)” holds style sheets, such as “\(sheet)”, which specimens would replace",
+    hints: ["choose another folder with --output"])
 }
 
 private func unknownLanguage(_ text: String) -> Problem {

@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["runn"], Int32(64), "Unexpected argument 'runn'"),
+    (["runn"], Int32(64), "error: there is no command “runn”\n  hint: did you mean “run”?\n"),
     (["run", "nowhere.yaml"], 74, "error: “nowhere.yaml” could not be read: No such file or directory"),
     (["run", "/"], 74, "is not a file"),
     (
@@ -80,6 +80,65 @@ import Testing
     (["init", "FOLDER"], 64, "is not empty\n  hint: name a folder that is not there yet"),
   ])
   func whatCannotBeDoneIsSaidWithItsExitCode(arguments: [String], status: Int32, complaint: String) throws {
+    try expect(complaint, status, from: arguments)
+  }
+
+  private static let moreThatCannotBeDone: [(arguments: [String], status: Int32, complaint: String)] = [
+    (
+      ["check", "PIPELINE", "--input", "FOLDER/empty"], 65,
+      "error: empty: “empty” is empty\n  hint: check that the export has finished"
+    ),
+    (
+      ["check", "PIPELINE", "--input", "FOLDER/binary"], 65,
+      "error: binary: “binary” is not text\n  hint: sources are CSV, HTML or plain text, in UTF-8"
+    ),
+    (
+      ["check", "PIPELINE", "--input", "FOLDER/wide.csv"], 65,
+      "error: load: csv: wide.csv:2: no measure is named\n  hint: add a column “measure”, or give the loader the option “measure” (with --input: --input-option measure=…)\n  hint: valid here: authority-complaints, complaints-per-million, purchases"
+    ),
+    (
+      ["check", "PIPELINE", "--input", "FOLDER/wide.csv", "--input-option", "measure=complaints-per-milion"], 64,
+      "error: --input-option: “complaints-per-milion” is not a declared measure\n  hint: did you mean “complaints-per-million”?"
+    ),
+    (
+      ["check", "PIPELINE", "--input", "FOLDER/wide.csv", "--input-option", "mesure=x"], 64,
+      "error: --input-option: “csv” has no option “mesure”\n  hint: did you mean “measure”?"
+    ),
+    (
+      ["check", "PIPELINE", "--input", "FOLDER/wide.csv", "--input-option", "measure"], 64,
+      "error: --input-option: “measure” is not an option with its value\n  hint: write it as measure=complaints"
+    ),
+    (
+      [
+        "check", "PIPELINE", "--input", "FOLDER/wide.csv", "--input-option", "decimal=comma", "--input-option",
+        "decimal=point",
+      ], 64,
+      "error: --input-option: the option “decimal” is given twice\n  hint: give it once"
+    ),
+    (
+      ["check", "PIPELINE", "--input-option", "measure=complaints-per-million"], 64,
+      "error: --input-option: there is no --input to read\n  hint: options of declared sources stand in the pipeline file"
+    ),
+    (
+      ["check", "PIPELINE", "--month", "1999-01"], 65,
+      "error: no month has a value up to 1999-01\n  hint: the first that has one is 2018-01; ask for it or a later one"
+    ),
+    (
+      ["run", "PIPELINE", "--output", ""], 64,
+      "error: --output names no folder\n  hint: leave it out for “output”, or name one"
+    ),
+    (
+      ["styles", "--output", "FOLDER/tree"], 64,
+      "error: “FOLDER/tree/styles” holds style sheets, such as “mine.yaml”, which specimens would replace\n  hint: choose another folder with --output"
+    ),
+  ]
+
+  @Test(arguments: moreThatCannotBeDone)
+  func whatElseCannotBeDoneIsSaidWithItsExitCode(arguments: [String], status: Int32, complaint: String) throws {
+    try expect(complaint, status, from: arguments)
+  }
+
+  private func expect(_ complaint: String, _ status: Int32, from arguments: [String]) throws {
     try inTemporaryFolder { folder in
       try Self.writeHostileFiles(folder)
       let filled = arguments.map { argument in
@@ -88,7 +147,8 @@ import Testing
       }
       let result = try Program.run(filled, in: folder)
       #expect(result.status == status)
-      #expect(result.complaints.contains(complaint), "\(result.complaints)")
+      let expected = complaint.replacingOccurrences(of: "FOLDER", with: folder)
+      #expect(result.complaints.contains(expected), "\(result.complaints)")
       #expect(!FileManager.default.fileExists(atPath: folder + "/nollmissionen"))
     }
   }
@@ -121,6 +181,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [".", "mine/", "deep/mine"])
+  func initFillsAFolderThatIsEmptyOrNotThere(named name: String) throws {
+    try inTemporaryFolder { folder in
+      try FileManager.default.createDirectory(atPath: folder + "/mine", withIntermediateDirectories: true)
+      let made = try Program.run(["init", name], in: folder + (name == "." ? "/mine" : ""))
+      #expect(made.status == 0, "\(made.complaints)")
+      let place = name == "." ? "mine" : name
+      #expect(FileReading().names(in: "\(folder)/\(place)") == ["commentary", "data", "pipeline.yaml"])
+    }
+  }
+
+  @Test func aTableWithoutMeasuresIsReadWithAnInputOption() throws {
+    try inTemporaryFolder { folder in
+      try Self.writeHostileFiles(folder)
+      let wide = ["--input", folder + "/wide.csv", "--input-option", "measure=complaints-per-million"]
+      let result = try Program.run(["facts", ReportRun.bundled] + wide)
+      #expect(result.status == 0, "\(result.complaints)")
+      #expect(result.output.contains("complaints-per-million@2018-01.value"))
+    }
+  }
+
   @Test func initWritesAReportThatRuns() throws {
     try inTemporaryFolder { folder in
       let made = try Program.run(["init", folder + "/mine", "--language", "en"])
@@ -142,11 +223,17 @@ import Testing
       try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
     }
     try write("file", "")
+    try write("empty", "")
     try write("empty.csv", "")
+    try write("wide.csv", "year,jan,feb\n2018,41,40\n2019,38,37\n")
+    try FileManager.default.createDirectory(atPath: folder + "/tree/styles", withIntermediateDirectories: true)
+    try write("tree/styles/mine.yaml", "extends: management\n")
     try write("letter.txt", "Dear all,\nthere are no figures here.\n")
     try write(
       "long.csv", "period,measure,value\n2019-01,complaints-per-million," + String(repeating: "9", count: 60_000_000))
-    try Data([0x61, 0x2C, 0x00, 0xFF, 0x0A]).write(to: URL(fileURLWithPath: folder + "/binary.csv"))
+    for name in ["binary", "binary.csv"] {
+      try Data([0x61, 0x2C, 0x00, 0xFF, 0x0A]).write(to: URL(fileURLWithPath: folder + "/" + name))
+    }
     try write("bomb.yaml", "a: &a [x, x]\nb: &b [*a, *a]\n")
     let measures = "measures: [{id: m, names: {indefinite: M, definite: M}, unit: {singular: m, plural: m}}]\n"
     try write("escape.yaml", "report: {id: ../../etc, title: T, organisation: O, market: M}\n" + measures)

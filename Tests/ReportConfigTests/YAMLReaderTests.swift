@@ -34,7 +34,9 @@ import Testing
 
   @Test func deepNestingIsRefused() {
     let text = String(repeating: "[", count: 40) + String(repeating: "]", count: 40)
-    #expect(message(of: text) == "a.yaml:1:34: the nesting is deeper than 32 levels")
+    #expect(
+      message(of: text)
+        == "a.yaml:1:34: the nesting is deeper than 32 levels\n  hint: look for a bracket that is not closed")
   }
 
   @Test func bytesThatAreNotTextAreRefused() {

@@ -88,7 +88,9 @@ private func empty(_ source: Source) -> Problem {
 }
 
 private func tooDeep(_ place: Place) -> Problem {
-  Problem(.configuration, "the nesting is deeper than \(YAMLReader.depthLimit) levels", at: place)
+  Problem(
+    .configuration, "the nesting is deeper than \(YAMLReader.depthLimit) levels", at: place,
+    hints: ["look for a bracket that is not closed"])
 }
 
 private func anchored(_ place: Place) -> Problem {

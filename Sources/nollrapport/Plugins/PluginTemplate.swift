@@ -59,7 +59,12 @@ struct PluginTemplate {
       # Tries the plugin with all that a plugin must stand.
       set -eu
       cd "$(dirname "$0")"
-      \(build)exec "${NOLLRAPPORT:-nollrapport}" plugins test \(path)\(file)
+      nollrapport=${NOLLRAPPORT:-nollrapport}
+      if ! command -v "$nollrapport" > /dev/null; then
+        echo "test: there is no “$nollrapport”; put the command on PATH, or its path into NOLLRAPPORT" >&2
+        exit 64
+      fi
+      \(build)exec "$nollrapport" plugins test \(path)\(file)
 
       """
   }

@@ -41,5 +41,5 @@ struct PluginsDescribeCommand: AsyncParsableCommand {
 private func unknownPlugin(_ name: String, _ installed: [String]) -> Problem {
   Problem(
     .configuration, "there is no plugin “\(name)”",
-    hints: NearMiss.hint(for: name, in: BuiltInPlugins.all.manifests.map(\.name) + installed))
+    hints: NearMiss.hint(for: name, in: Set(BuiltInPlugins.all.manifests.map(\.name) + installed)))
 }
