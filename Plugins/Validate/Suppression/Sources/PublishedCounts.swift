@@ -72,8 +72,7 @@ struct PublishedCounts {
       input.definition.measures.filter { $0.numerator == measure.id || $0.exposure == measure.id }.map(\.id))
     let facts = (input.analysis?.facts ?? []).filter { fact in
       guard fact.quantity.absence == nil else { return false }
-      if rates.contains(fact.name.measure) { return isHidden(fact.name.member, fact.name.period) }
-      guard fact.name.measure == measure.id else { return false }
+      guard rates.contains(fact.name.measure) || isMadeOfOthers(fact.name) else { return false }
       return made(fact.name).contains { isHidden($0.member, $0.period) }
     }
     let cells = (input.dataset.observations + input.dataset.stated).filter { observation in
@@ -85,11 +84,18 @@ struct PublishedCounts {
     return names.filter { seen.insert($0).inserted }
   }
 
-  /// The figures of which a fact is made, as far as its name says.
+  /// Whether a fact of the count is neither a count that is shown nor one of last year, which `shown` holds.
+  private func isMadeOfOthers(_ name: FactName) -> Bool {
+    name.measure == measure.id && name.figure != .value && name.figure != .lastYear
+  }
+
+  /// The counts of which a fact is made, as far as its name says.
   private func made(_ name: FactName) -> [Name] {
     let own = Name(member: name.member, period: name.period)
     switch name.figure {
-    case .value, .lastYear, .target: return []
+    // Limits are of a whole series, made of what is shown of it.
+    case .target, .centreLine, .lowerLimit, .upperLimit: return []
+    case .lastYear: return [Name(member: name.member, period: name.period.lastYear)]
     case .share: return [own, Name(member: nil, period: name.period)]
     case .difference, .change: return [own, Name(member: name.member, period: name.period.lastYear)]
     default: return [own]

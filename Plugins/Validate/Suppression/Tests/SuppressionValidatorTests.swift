@@ -109,6 +109,18 @@ import ValidateSuppression
       ])
   }
 
+  @Test func lastYearsRateAndTheTargetTellNothingOfThisYear() async throws {
+    var data = try SampleData("2019-01")
+    data.definition.measures[0].numerator = "office-faults"
+    try hide(&data, nil, "2019-01")
+    var analysis = Analysis()
+    for figure in [Figure.lastYear, .target, .upperLimit] {
+      let name = FactName("faults-per-million", Period(data.month), figure)
+      try analysis.add(Fact(name, .number(Rational(40)), unit: .rate(per: 1_000_000), status: .published))
+    }
+    #expect(try await check(data, ["measure": "office-faults"], analysis: analysis).findings == [])
+  }
+
   @Test func shownNumbersThatContradictEachOtherProveNothing() async throws {
     var data = try SampleData("2019-01")
     try data.add("office-faults", member: "north", from: "2019-01", [9])
