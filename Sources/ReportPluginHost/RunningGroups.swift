@@ -35,7 +35,8 @@ enum RunningGroups {
     let starting = Atomic<Int>(0)
     let pending = Atomic<Int32>(0)
     private let isInstalled = Atomic<Bool>(false)
-    /// Never moved or freed; each is atomic.
+    /// Memory of its own, since a signal handler may touch no array. `unsafe` only in name: it is never moved or freed, and each element
+    /// is atomic, so that any thread and any handler may use it at any time.
     private nonisolated(unsafe) let groups: UnsafeMutablePointer<Atomic<Int32>>
 
     init() {
