@@ -123,6 +123,25 @@ import Testing
     }
   }
 
+  @Test func aChartThatCannotBeReadAtAPresetHasNoFileThere() async throws {
+    try await withTemporaryFolder { folder in
+      let rows = (1...12).flatMap { member in
+        (1...3).map { "2031-0\($0),authority-complaints,Kontor \(member),\(10 * member + $0)" }
+      }
+      let path = folder + "/many.csv"
+      try (["period,measure,member,value"] + rows).joined(separator: "\n")
+        .write(toFile: path, atomically: true, encoding: .utf8)
+      let run = try await ReportRun.run(ReportRun.bundled, into: folder, inputs: [path]) {
+        $0.commentary = nil
+        $0.output.presets = ["slide", "third"]
+      }
+      #expect(run.names.contains("charts/authority-complaints-slide.png"))
+      #expect(!run.names.contains("charts/authority-complaints-trends-third.png"))
+      #expect(run.names.contains("charts/authority-complaints-trends.csv"))
+      #expect(run.names.contains("report.pdf"))
+    }
+  }
+
   @Test func onlyOneChartCanBeMade() async throws {
     try await withTemporaryFolder { folder in
       let run = try await ReportRun.run(ReportRun.bundled, into: folder, only: "rate-chart")

@@ -37,6 +37,12 @@ public struct Analysis: Hashable, Sendable {
     insights.insert(insight, at: place)
   }
 
+  /// Whether neither a series nor a cell of the sources tells anything of a measure. A pipeline file serves sources of many kinds, so
+  /// that a plugin which finds its measure silent has nothing to do, and nothing to complain of.
+  public func isSilent(about measure: String, in dataset: Dataset) -> Bool {
+    !series.contains { $0.name.measure == measure } && !dataset.observations.contains { $0.measure == measure }
+  }
+
   /// How a series varies, where it was judged.
   public func control(of series: Series.Name) -> ControlAnalysis? { controls.first { $0.series == series } }
 

@@ -39,7 +39,7 @@ public struct ControlLimitsAggregator: Aggregator {
     var analysis = input.analysis
     let member = settings.member
     guard let series = analysis.series(measure, member: member) else {
-      if isUnstated(input) { return analysis }
+      if analysis.isSilent(about: measure, in: input.dataset) { return analysis }
       throw Problems(noSeries(measure, member, analysis, settings.place))
     }
     if let problem = settings.method.flatMap({ misfit($0, series, settings.place) }) { throw Problems(problem) }
@@ -48,12 +48,6 @@ public struct ControlLimitsAggregator: Aggregator {
     try analysis.add(control)
     for fact in LimitFacts(control: control, series: series).facts { try analysis.add(fact) }
     return analysis
-  }
-
-  /// Whether the sources say nothing of the measure, so that there is nothing to judge and no aggregate is out of place.
-  private func isUnstated(_ input: AggregationInput) -> Bool {
-    !input.analysis.series.contains { $0.name.measure == measure }
-      && !input.dataset.observations.contains { $0.measure == measure }
   }
 }
 

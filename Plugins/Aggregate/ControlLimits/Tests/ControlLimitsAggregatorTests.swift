@@ -84,20 +84,24 @@ private let exposures = [2, 2, 2, 2, 3, 3, 3, 4, 4, 4, 5, 7, 5, 5, 5, 5, 5, 5, 5
   @Test func anUnknownMemberNamesWhatThereIs() async {
     await expectProblem("there is no series “rate/north” yet") { _ = try await judge(series(), [("member", "north")]) }
   }
+
+  @Test func ofAMeasureThatTheSourcesDoNotStateNothingIsJudged() async throws {
+    #expect(try await aggregate(series(name: "other")).controls.isEmpty)
+  }
 }
 
 private func month(_ year: Int, _ number: Int) -> Month {
   Month(year: year, month: number) ?? Month(year: 1, month: 1)!
 }
 
-private func series(_ values: [Int] = rates, withExposures: Bool = false) -> Series {
+private func series(_ values: [Int] = rates, name: String = "rate", withExposures: Bool = false) -> Series {
   let points = values.enumerated().map { index, value in
     let exposure = withExposures ? Rational(exposures[index] * 1_000_000) : nil
     return Series.Point(
       month: month(2018, 1).advanced(by: index), quantity: .number(Rational(value)), status: .exact,
       numerator: exposure.map { _ in Rational(value * exposures[index]) }, denominator: exposure)
   }
-  return Series(Series.Name("rate"), unit: .rate(per: 1_000_000), points: points)
+  return Series(Series.Name(name), unit: .rate(per: 1_000_000), points: points)
 }
 
 private func aggregate(

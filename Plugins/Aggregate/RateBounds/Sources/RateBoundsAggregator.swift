@@ -40,7 +40,7 @@ public struct RateBoundsAggregator: Aggregator {
   public func aggregate(_ input: AggregationInput) async throws(Problems) -> Analysis {
     var analysis = input.analysis
     guard let series = analysis.series(measure), case .rate(let per) = series.unit else {
-      if isUnstated(measure, input) { return analysis }
+      if analysis.isSilent(about: measure, in: input.dataset) { return analysis }
       throw Problems(noRate(measure, place))
     }
     for period in periods(series, input) {
@@ -48,18 +48,12 @@ public struct RateBoundsAggregator: Aggregator {
     }
     if let part, let exposure = input.definition.measure(measure)?.exposure {
       guard let counts = analysis.series(part) else {
-        if isUnstated(part, input) { return analysis }
+        if analysis.isSilent(about: part, in: input.dataset) { return analysis }
         throw Problems(noSeries(part, place))
       }
       for fact in floors(of: exposure, per, series, counts) { try analysis.add(fact) }
     }
     return analysis
-  }
-
-  /// Whether the sources say nothing of the measure, so that there is nothing to bound and no aggregate is out of place.
-  private func isUnstated(_ measure: String, _ input: AggregationInput) -> Bool {
-    !input.analysis.series.contains { $0.name.measure == measure }
-      && !input.dataset.observations.contains { $0.measure == measure }
   }
 
   /// The year to date, every year that has ended, and what was asked for: those of more than one month.

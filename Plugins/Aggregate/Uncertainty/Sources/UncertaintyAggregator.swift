@@ -34,6 +34,7 @@ public struct UncertaintyAggregator: Aggregator {
     let volumes = Set(input.definition.measures.compactMap(\.exposure))
     func isTreated(_ id: String) -> Bool { measure.map { $0 == id } ?? !volumes.contains(id) }
     if let measure, !analysis.series.contains(where: { $0.name.measure == measure }) {
+      if analysis.isSilent(about: measure, in: input.dataset) { return analysis }
       throw Problems(noSeries(measure, settings.place))
     }
     let series = analysis.series.filter { isTreated($0.name.measure) }

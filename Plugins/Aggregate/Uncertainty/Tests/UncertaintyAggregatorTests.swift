@@ -117,9 +117,19 @@ private let september = "2019-01/2019-09"
     #expect(analysis.fact(try name("faults-per-million", "2019-09", .changeBounds)) == nil)
   }
 
-  @Test func aMeasureWithoutSeriesIsRefused() async {
-    let problems = await #expect(throws: Problems.self) { _ = try await aggregate(["measure": "deliveries"]) }
+  @Test func aMeasureWithCellsAndNoSeriesIsRefused() async throws {
+    var data = try SampleData.twoYears()
+    try data.add("deliveries", from: "2019-01", [5_000_000])
+    let given = data
+    let problems = await #expect(throws: Problems.self) {
+      _ = try await aggregate(["measure": "deliveries"], data: given)
+    }
     #expect(problems?.all.first?.message == "there is no series “deliveries” to judge")
+  }
+
+  @Test func aMeasureOfWhichTheSourcesSayNothingIsLeftAlone() async throws {
+    let analysis = try await aggregate(["measure": "deliveries"])
+    #expect(!analysis.facts.contains { $0.name.figure == .interval })
   }
 
   private func name(
@@ -146,9 +156,10 @@ private let september = "2019-01/2019-09"
 
   /// The two years of figures with what earlier aggregates make of them, and what this one adds.
   private func aggregate(
-    _ options: [String: String] = [:], withVolumes: Bool = false, month: String = "2019-11", breakAt: String? = nil
+    _ options: [String: String] = [:], data: SampleData? = nil, withVolumes: Bool = false, month: String = "2019-11",
+    breakAt: String? = nil
   ) async throws -> Analysis {
-    var data = try SampleData.twoYears()
+    var data = try data ?? SampleData.twoYears()
     data.month = try SampleReport.month(month)
     if let breakAt {
       data.definition.events = [

@@ -27,7 +27,7 @@ public struct YearlyFiguresAggregator: Aggregator {
   public func aggregate(_ input: AggregationInput) async throws(Problems) -> Analysis {
     var analysis = input.analysis
     let comparison = YearOnYear(input.definition)
-    for series in try rates(input.analysis) {
+    for series in try rates(input) {
       var facts = series.points.compactMap { series.fact($0.month) }
       if let first = series.points.first?.month {
         facts += input.periods(since: first).map {
@@ -43,11 +43,14 @@ public struct YearlyFiguresAggregator: Aggregator {
     return analysis
   }
 
-  private func rates(_ analysis: Analysis) throws(Problems) -> [Series] {
+  private func rates(_ input: AggregationInput) throws(Problems) -> [Series] {
+    let analysis = input.analysis
     let rates = analysis.series.filter { if case .rate = $0.unit { true } else { false } }
     guard let measure else { return rates }
     let named = rates.filter { $0.name.measure == measure }
-    guard !named.isEmpty else { throw Problems(noSeries(measure, place)) }
+    guard !named.isEmpty || analysis.isSilent(about: measure, in: input.dataset) else {
+      throw Problems(noSeries(measure, place))
+    }
     return named
   }
 }

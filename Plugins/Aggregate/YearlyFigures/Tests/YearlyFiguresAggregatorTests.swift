@@ -82,6 +82,19 @@ import Testing
     #expect(try fact(analysis, "2018-01/2018-09", .value).quantity.absence == .missing)
   }
 
+  @Test func ofARateThatTheSourcesDoNotStateNothingIsSaid() async throws {
+    let options = try SampleData.options(
+      YearlyFiguresAggregator.manifest, ["measure": "faults-per-million"], measures: ["faults-per-million"])
+    var data = try SampleData()
+    #expect(try await YearlyFiguresAggregator(options: options).aggregate(data.input()).facts.isEmpty)
+    try data.add("faults-per-million", from: "2019-01", [5])
+    let input = try data.input()
+    let problems = await #expect(throws: Problems.self) {
+      try await YearlyFiguresAggregator(options: options).aggregate(input)
+    }
+    #expect(problems?.all.first?.message == "there is no series of a rate “faults-per-million” yet")
+  }
+
   private func aggregate(
     _ data: SampleData, rates: [Int?], from first: String, asked: [String] = []
   ) async throws -> Analysis {

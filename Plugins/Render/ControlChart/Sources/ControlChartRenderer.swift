@@ -24,8 +24,9 @@ public struct ControlChartRenderer: Renderer {
   public init(options: Options) throws(Problems) { self.options = options }
 
   public func render(_ input: ReportInput) async throws(Problems) -> [Block] {
-    let control = try control(input)
-    guard let measure = input.definition.measure(control.series.measure) else { return [] }
+    guard let control = try control(input), let measure = input.definition.measure(control.series.measure) else {
+      return []
+    }
     let wording = Wording(input)
     let opening = isFirst(input.definition) ? opening(wording) : []
     let subject = ChartSubject(measure, member: control.series.member, input)
@@ -41,20 +42,19 @@ public struct ControlChartRenderer: Renderer {
     ]
   }
 
-  /// The judgement that the options name, else the first that there is.
-  private func control(_ input: ReportInput) throws(Problems) -> ControlAnalysis {
+  /// The judgement that the options name, else the first that there is; none where the sources tell nothing that could be judged.
+  private func control(_ input: ReportInput) throws(Problems) -> ControlAnalysis? {
     let place = options.place(of: "measure")
     let member = options.optionalText("member")
-    guard let measure = options.optionalText("measure") else {
-      guard let first = input.analysis.controls.first(where: { $0.series.member == member }) else {
-        throw Problems(noLimits(at: place))
-      }
-      return first
-    }
-    guard let control = input.analysis.control(of: Series.Name(measure, member: member)) else {
+    if let measure = options.optionalText("measure") {
+      if let control = input.analysis.control(of: Series.Name(measure, member: member)) { return control }
+      if input.analysis.isSilent(about: measure, in: input.dataset) { return nil }
       throw Problems(noLimits(of: measure + (member.map { "/\($0)" } ?? ""), at: place))
     }
-    return control
+    if let first = input.analysis.controls.first(where: { $0.series.member == member }) { return first }
+    let asked = input.definition.aggregates.filter { $0.plugin == "control-limits" }
+    guard member == nil, !asked.isEmpty else { throw Problems(noLimits(at: place)) }
+    return nil
   }
 
   /// Whether no other use of this block comes before, so that the heading stands once.

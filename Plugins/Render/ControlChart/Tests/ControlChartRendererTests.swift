@@ -139,6 +139,16 @@ import Testing
     #expect(named?.all.first?.message == "there are no limits of “office-faults/north”")
   }
 
+  @Test func ofAMeasureThatTheSourcesDoNotStateNothingIsSaid() async throws {
+    var report = SampleReport(try SampleReport.month("2019-11"))
+    #expect(try await render(report, ["measure": "faults-per-million"]).isEmpty)
+    let place = Place("pipeline.yaml", line: 1)
+    report.definition.aggregates = [
+      StageStep(plugin: "control-limits", options: ConfigurationNode(.mapping([]), at: place), place: place)
+    ]
+    #expect(try await render(report).isEmpty)
+  }
+
   // MARK: Making and reading
 
   private func texts(
