@@ -71,7 +71,9 @@ enum DeclarationReader {
 
   private static func datedName(_ fields: inout Fields, from: Month?) -> Member.DatedName {
     let name = fields.localized("name")
-    return Member.DatedName(from: from, name: name, short: fields.optionalLocalized("short") ?? name)
+    return Member.DatedName(
+      from: from, name: name, short: fields.optionalLocalized("short") ?? name,
+      definite: fields.optionalLocalized("definite"))
   }
 
   static func target(_ node: ConfigurationNode) -> (Target?, [Problem]) {

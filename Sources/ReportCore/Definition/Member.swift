@@ -7,11 +7,15 @@ public struct Member: Hashable, Sendable {
     public var name: LocalizedText
     /// For narrow places: “ARN”.
     public var short: LocalizedText
+    /// Inside a sentence: “the Consumer Agency”. The name itself where a language needs nothing else.
+    public var definite: LocalizedText
 
-    public init(from: Month? = nil, name: LocalizedText, short: LocalizedText) {
+    /// Without a definite form the name serves as one.
+    public init(from: Month? = nil, name: LocalizedText, short: LocalizedText, definite: LocalizedText? = nil) {
       self.from = from
       self.name = name
       self.short = short
+      self.definite = definite ?? name
     }
   }
 
@@ -45,6 +49,9 @@ public struct Member: Hashable, Sendable {
 
   /// The short name valid in a month.
   public func shortName(in month: Month) -> LocalizedText { current(in: month)?.short ?? LocalizedText(id) }
+
+  /// The name valid in a month as it stands inside a sentence.
+  public func definiteName(in month: Month) -> LocalizedText { current(in: month)?.definite ?? LocalizedText(id) }
 
   /// Whether it can have values in a month.
   public func exists(in month: Month) -> Bool { (from ?? month) <= month && month <= (to ?? month) }

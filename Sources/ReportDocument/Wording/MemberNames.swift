@@ -34,6 +34,9 @@ public struct MemberNames: Hashable, Sendable {
 
   public func name(_ member: Member) -> String { member.name(in: wording.month)[wording.language] }
 
+  /// The name inside a sentence: “the Consumer Agency”.
+  public func definite(_ member: Member) -> String { member.definiteName(in: wording.month)[wording.language] }
+
   public func shortName(_ member: Member) -> String { member.shortName(in: wording.month)[wording.language] }
 
   /// “ARN: Allmänna reklamationsnämnden.”: short names spelt out, a sentence each, where they hold a word that the name has not.
@@ -46,7 +49,7 @@ public struct MemberNames: Hashable, Sendable {
 
   /// “De fyra myndigheterna”, or the only member by its name: who a sentence is about.
   public func subject(_ members: [Member]) -> String {
-    guard members.count > 1 else { return members.first.map(name) ?? collective }
+    guard members.count > 1 else { return members.first.map { wording.letterCase.opening(definite($0)) } ?? collective }
     let count = wording.numbers.text(members.count)
     return wording.text(
       sv: "De \(count) \(breakdown.definitePlural[wording.language])",

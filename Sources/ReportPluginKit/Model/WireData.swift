@@ -124,5 +124,9 @@ extension Member.DatedName: WireObject {
     try visitor.field(optional: "from", &from, "Left out for the first name.")
     try visitor.field("name", &name, "The name.")
     try visitor.field("short", &short, "The name for narrow places.")
+    var inSentence = Optional(definite)
+    try visitor.field(
+      optional: "definite", &inSentence, "As it stands inside a sentence: “the Consumer Agency”. Usually the name.")
+    definite = inSentence ?? name
   }
 }

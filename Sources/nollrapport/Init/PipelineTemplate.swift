@@ -65,6 +65,7 @@ enum PipelineTemplate {
         #   - id: consumer-office
         #     name: {sv: Konsumentombudet, en: Consumer Office}
         #     short: {sv: KO, en: Consumer Office}
+        #     definite: {sv: Konsumentombudet, en: the Consumer Office}   # inside a sentence
         #     aliases: [KO]
 
     targets:

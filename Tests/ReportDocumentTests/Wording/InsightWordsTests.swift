@@ -21,8 +21,12 @@ import Testing
 
   @Test(arguments: InsightTexts.sentences.sorted { $0.key < $1.key } + InsightTexts.titles.sorted { $0.key < $1.key })
   func bothLanguagesSetTheSameValues(key: String, text: LocalizedText) {
+    // A member may begin the sentence in one language and stand within it in the other.
     func places(_ text: String) -> Set<String> {
-      Set(InsightTemplate(text).pieces.compactMap { if case .place(let name) = $0 { name } else { nil } })
+      Set(
+        InsightTemplate(text).pieces.compactMap {
+          if case .place(let name) = $0 { name == "Member" ? "member" : name } else { nil }
+        })
     }
     #expect(places(text.swedish) == places(text.english), "\(key)")
   }

@@ -18,7 +18,9 @@ struct InsightPlaces {
     case "Name": "\(wording.letterCase.opening(measure.names.definite[language]))"
     case "name": "\(wording.letterCase.inside(measure.names.definite[language]))"
     case "Label": "\(label)"
-    case "Member": "\(insight.member.map(memberName) ?? "")"
+    case "Member": "\(insight.member.map { wording.letterCase.opening(definiteName($0)) } ?? "")"
+    case "member": "\(insight.member.map(definiteName) ?? "")"
+    case "Part": "\(insight.member.map(memberName) ?? "")"
     case "members": members
     case "count": "\(wording.numbers.text(insight.members.count))"
     case "parts": "\(wording.definition.breakdown(of: measure.id)?.plural[language] ?? "")"
@@ -59,7 +61,7 @@ struct InsightPlaces {
   /// “Datainspektionen (+69) och Konsumentverket (+26)”.
   private var members: Sentence? {
     let named = insight.members.enumerated().compactMap { index, member -> Sentence? in
-      value("member-\(index + 1)").map { "\(memberName(member)) (\($0))" }
+      value("member-\(index + 1)").map { "\(definiteName(member)) (\($0))" }
     }
     guard named.count == insight.members.count, let last = named.last else { return nil }
     guard named.count > 1 else { return last }
@@ -112,10 +114,15 @@ struct InsightPlaces {
     return fact
   }
 
-  private func memberName(_ id: String) -> String {
+  /// As a label.
+  private func memberName(_ id: String) -> String { member(id)?.name(in: wording.month)[language] ?? id }
+
+  /// Inside a sentence.
+  private func definiteName(_ id: String) -> String { member(id)?.definiteName(in: wording.month)[language] ?? id }
+
+  private func member(_ id: String) -> Member? {
     let breakdown = wording.definition.breakdown(of: measure.id)
     let found = breakdown.flatMap { wording.foundMembers[$0.id] } ?? []
-    let member = breakdown?.member(id) ?? found.first { $0.id == id }
-    return member?.name(in: wording.month)[language] ?? id
+    return breakdown?.member(id) ?? found.first { $0.id == id }
   }
 }

@@ -204,11 +204,11 @@ enum InsightTexts {
   ]
 
   private static let memberInPercent = LocalizedText(
-    sv: "Mest har {Member} ändrats: från {earlier} till {value} {time} jämfört med {lastTime} ({change})",
+    sv: "Mest har {member} ändrats: från {earlier} till {value} {time} jämfört med {lastTime} ({change})",
     en: "{Member} has changed most: from {earlier} to {value} {time} compared with {lastTime} ({change})")
 
   private static let memberInCounts = LocalizedText(
-    sv: "Mest har {Member} ändrats: från {earlier} till {value} {time} jämfört med {lastTime}",
+    sv: "Mest har {member} ändrats: från {earlier} till {value} {time} jämfört med {lastTime}",
     en: "{Member} has changed most: from {earlier} to {value} {time} compared with {lastTime}")
 
   private static let parts: [String: LocalizedText] = [
@@ -231,10 +231,10 @@ enum InsightTexts {
       sv: "{Label}: {total} {time} jämfört med {lastTime}, där {members} skiljer sig mest åt",
       en: "{Label}: {total} {time} compared with {lastTime}, where {members} lie furthest apart"),
     "share.rose": LocalizedText(
-      sv: "{Member}: andelen av {name} steg med {points} {time}, från {earlier} till {value}",
-      en: "{Member}: the share of {name} rose by {points} {time}, from {earlier} to {value}"),
+      sv: "{Part}: andelen av {name} steg med {points} {time}, från {earlier} till {value}",
+      en: "{Part}: the share of {name} rose by {points} {time}, from {earlier} to {value}"),
     "share.fell": LocalizedText(
-      sv: "{Member}: andelen av {name} sjönk med {points} {time}, från {earlier} till {value}",
-      en: "{Member}: the share of {name} fell by {points} {time}, from {earlier} to {value}"),
+      sv: "{Part}: andelen av {name} sjönk med {points} {time}, från {earlier} till {value}",
+      en: "{Part}: the share of {name} fell by {points} {time}, from {earlier} to {value}"),
   ]
 }
