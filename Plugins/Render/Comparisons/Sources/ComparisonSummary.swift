@@ -38,10 +38,10 @@ struct ComparisonSummary {
   private var dispersion: Sentence {
     let clear = rows.filter { $0.isOverdispersed && ($0.verdict == .clearRise || $0.verdict == .clearFall) }
     guard !clear.isEmpty else { return Sentence([]) }
-    let names = wording.list.text(clear.map(name))
+    let names = wording.list.text(clear.map(\.definite))
     return wording.sentence(
-      sv: "Testet är säkrare än det borde vara för \(names), där månaderna varierar mer än slumpen ger.",
-      en: "The test is surer than it should be for \(names), where months vary more than chance gives.")
+      sv: "För \(names) varierar månaderna mer än slumpen ger, och där överskattar testet hur säkert det är.",
+      en: "For \(names) months vary more than chance gives, and there the test overstates how sure it is.")
   }
 
   /// “Har antalet köp ökat med mer än 29,6 % har klagomålen per köp minskat.”
@@ -62,13 +62,7 @@ struct ComparisonSummary {
   }
 
   private func names(_ verdict: TestedRow.Verdict) -> String? {
-    let found = rows.filter { $0.verdict == verdict }.map(name)
+    let found = rows.filter { $0.verdict == verdict }.map(\.definite)
     return found.isEmpty ? nil : wording.list.text(found)
-  }
-
-  private func name(_ row: TestedRow) -> String {
-    guard row.isTotal else { return row.name }
-    return wording.definition.breakdown(of: measure.id) != nil
-      ? wording.text(sv: "summan", en: "the total") : wording.letterCase.inside(row.name)
   }
 }

@@ -41,19 +41,20 @@ struct ComparisonTable {
 
   private mutating func cells(_ row: TestedRow) -> [Table.Cell] {
     [
-      Table.Cell(row.name), notes.cell(row.earlier), notes.cell(row.later), optional(row.ratio),
-      optional(row.interval), pValue(row.pValue), optional(row.dispersion, decimals: 1), Table.Cell(verdict(row)),
+      Table.Cell(row.name), notes.cell(row.earlier), notes.cell(row.later), optional(row.ratio, row),
+      optional(row.interval, row), pValue(row), optional(row.dispersion, row, decimals: 1), Table.Cell(verdict(row)),
     ]
   }
 
-  private mutating func optional(_ fact: Fact?, decimals: Int? = nil) -> Table.Cell {
-    guard var fact else { return notes.missingCell() }
+  private mutating func optional(_ fact: Fact?, _ row: TestedRow, decimals: Int? = nil) -> Table.Cell {
+    guard var fact else { return notes.missingCell(of: [row.earlier, row.later]) }
     fact.decimals = decimals ?? fact.decimals
     return notes.derivedCell(fact)
   }
 
   /// “< 0,001” below that.
-  private mutating func pValue(_ fact: Fact) -> Table.Cell {
+  private mutating func pValue(_ row: TestedRow) -> Table.Cell {
+    guard let fact = row.pValue else { return optional(nil, row) }
     let format = NumberFormat(wording.language)
     guard let p = fact.quantity.number else { return notes.derivedCell(fact) }
     let cell = notes.derivedCell(fact)
@@ -68,13 +69,14 @@ struct ComparisonTable {
     case .clearFall: wording.text(sv: "säkerställd minskning", en: "clear decrease")
     case .mayBeChance: wording.text(sv: "kan vara slump", en: "may be chance")
     case .fromZero: wording.text(sv: "från noll, ingen kvot", en: "from zero, no ratio")
+    case .untested: wording.text(sv: "kan inte prövas", en: "cannot be tested")
     }
   }
 
   private var caption: String {
     let name = measure.names.indefinite[wording.language]
     let (now, then) = (wording.names.words(period), period.lastYear.last.year)
-    let test = rows.first?.pValue.derivation.map { ", " + $0[wording.language] } ?? ""
+    let test = rows.lazy.compactMap(\.pValue).first?.derivation.map { ", " + $0[wording.language] } ?? ""
     return wording.text(
       sv: "\(name), \(now) mot samma tid \(then)\(test)",
       en: "\(name), \(now) against the same period of \(then)\(test)")
@@ -87,8 +89,8 @@ struct ComparisonTable {
         en: "p: how likely a difference at least so large is if nothing has changed."),
       wording.text(
         sv:
-          "φ: hur många gånger mer månaderna varierar än slumpen ger; långt över 1 är testet säkrare än det borde vara.",
-        en: "φ: how many times more months vary than chance gives; far above 1 the test is surer than it should be."),
+          "φ: hur många gånger mer månaderna varierar än slumpen ger; långt över 1 överskattar testet hur säkert det är.",
+        en: "φ: how many times more months vary than chance gives; far above 1 the test overstates how sure it is."),
     ]
   }
 }

@@ -8,11 +8,11 @@ import Testing
   @Test(arguments: [
     (
       Language.swedish,
-      "Ökningen är statistiskt säkerställd för Norrkontoret och summan. För Allmänna östkontoret kan skillnaden vara en slump. Testet är säkrare än det borde vara för summan, där månaderna varierar mer än slumpen ger. Har antalet leveranser ökat med mer än 29,6\u{A0}% har antalet fel per leverans minskat."
+      "Ökningen är statistiskt säkerställd för Norrkontoret och summan. För Allmänna östkontoret kan skillnaden vara en slump. För summan varierar månaderna mer än slumpen ger, och där överskattar testet hur säkert det är. Har antalet leveranser ökat med mer än 29,6\u{A0}% har antalet fel per leverans minskat."
     ),
     (
       .english,
-      "The increase is statistically clear for Norrkontoret and the total. For Allmänna östkontoret the difference may be chance. The test is surer than it should be for the total, where months vary more than chance gives. If the number of deliveries grew by more than 29.6%, the number of faults per delivery fell."
+      "The increase is statistically clear for Norrkontoret and the total. For Allmänna östkontoret the difference may be chance. For the total months vary more than chance gives, and there the test overstates how sure it is. If the number of deliveries grew by more than 29.6%, the number of faults per delivery fell."
     ),
   ])
   func sentencesSayWhatIsClear(_ language: Language, _ text: String) async throws {
@@ -44,6 +44,24 @@ import Testing
     var report = try SampleReport.twoYears(language: .swedish)
     try add(&report, nil, .ratioPValue, .number(Rational(1, over: 1000)))
     #expect(try await table(report)?.rows.first?.cells.map(\.text).suffix(2) == ["–", "från noll, ingen kvot"])
+  }
+
+  @Test(arguments: [(Language.swedish, "kan inte prövas"), (.english, "cannot be tested")])
+  func aSeriesWithAHiddenFigureStaysInTheTable(_ language: Language, _ verdict: String) async throws {
+    var report = SampleReport(try SampleReport.month("2019-11"), language: language)
+    try report.addYearToDate("office-faults", 508, lastYear: 392, through: "2019-11")
+    try addTest(&report, nil, ratio: 144, low: 124, high: 168, p: 0, dispersion: nil)
+    try report.addHiddenSeries("office-faults", member: "south", from: "2018-01", 23)
+    for period in ["2018-01/2018-11", "2019-01/2019-11"] {
+      try report.analysis.add(
+        Fact(
+          FactName("office-faults", member: "south", SampleData.period(period), .value),
+          .absent(.suppressed, because: nil), unit: .count, status: .exact))
+    }
+    let table = try #require(try await table(report))
+    let row = try #require(table.rows.first { $0.cells.first?.text == "Sydkontoret" })
+    #expect(row.cells.dropFirst().map(\.text) == ["x", "x", "x", "x", "x", "x", verdict])
+    #expect(table.keys.contains { $0.hasPrefix("x: ") })
   }
 
   @Test func withoutLastYearThereIsNothingToCompare() async throws {
