@@ -31,13 +31,25 @@ public final class PangoMeasurer: TextMeasurer {
   }
 
   public func lines(of text: StyledText, width: Double) throws(Problems) -> [TextLine] {
-    let text = Spans.joined(text)
-    let bytes = Array(text.pieces.map(\.text).joined().utf8)
-    var lines: [TextLine] = []
-    for range in try typesetter.paragraph(text, width: width).lineRanges {
-      lines.append(try line(of: text, bytes: trimmed(range, of: bytes)))
+    // What is joined may be wider than the line: better parted than broken inside a word.
+    for strength in [Spans.Strength.phrases, .periods] {
+      let text = Spans.joined(text, strength)
+      let bytes = Array(text.pieces.map(\.text).joined().utf8)
+      let ranges = try typesetter.paragraph(text, width: width).lineRanges
+      if strength == .phrases, ranges.dropLast().contains(where: { isInsideWord($0.upperBound, of: bytes) }) {
+        continue
+      }
+      return try ranges.map { (range) throws(Problems) in try line(of: text, bytes: trimmed(range, of: bytes)) }
     }
-    return lines
+    return []
+  }
+
+  /// Whether a line ends between two letters or figures.
+  private func isInsideWord(_ end: Int, of bytes: [UInt8]) -> Bool {
+    func isPart(_ byte: UInt8) -> Bool {
+      byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+    }
+    return end > 0 && end < bytes.count && isPart(bytes[end - 1]) && isPart(bytes[end])
   }
 
   private func measured(_ font: Font) throws(Problems) -> FontMetrics {

@@ -1,42 +1,69 @@
 internal import ReportCore
 internal import ReportDrawing
 
-/// Words that lines must not part: spans such as “januari–november”, and a month from its year.
+/// Words that lines must not part: spans such as “januari–november”, a month from its year and from the “i” or “in” before it, the parts
+/// of a file's name, and the last short word of a text from the one before, so that none stands on a line alone.
 enum Spans {
+  /// How much is joined.
+  enum Strength {
+    /// Only spans and months with their years.
+    case periods
+    /// All of it.
+    case phrases
+  }
+
   /// Forbids a break on either side, and is not seen.
   private static let joiner: Character = "\u{2060}"
 
-  /// The text with each dash between two words, and each space between a month and its year, joined to the next.
-  static func joined(_ text: StyledText) -> StyledText {
+  /// The text with what must not be parted joined.
+  static func joined(_ text: StyledText, _ strength: Strength) -> StyledText {
     var joined = text
-    for index in joined.pieces.indices { joined.pieces[index].text = Self.joined(joined.pieces[index].text) }
+    for index in joined.pieces.indices {
+      joined.pieces[index].text = Self.joined(
+        joined.pieces[index].text, strength, isLast: index == joined.pieces.indices.last)
+    }
     return joined
   }
 
   /// The text without what joined it.
   static func parted(_ text: String) -> String { text.contains(joiner) ? text.filter { $0 != joiner } : text }
 
-  private static func joined(_ text: String) -> String {
+  private static func joined(_ text: String, _ strength: Strength, isLast: Bool) -> String {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    let hasPhrases = strength == .phrases
+    let end = hasPhrases && isLast && isLonely(words) ? words.count - 1 : nil
     var joined = ""
     for (index, word) in words.enumerated() {
-      if index > 0 { joined += isMonth(words[index - 1]) && isYear(word) ? "\(joiner) \(joiner)" : " " }
-      joined += Self.joined(atDashesOf: word)
+      if index > 0 { joined += index == end || isOne(words[index - 1], word, hasPhrases) ? "\(joiner) \(joiner)" : " " }
+      joined += Self.joined(inside: word, asFile: hasPhrases)
     }
     return joined
   }
 
-  private static func joined(atDashesOf word: Substring) -> String {
-    guard word.contains("–") else { return String(word) }
+  /// Whether a text is long enough to break, and its last word so short that it would look lost.
+  private static func isLonely(_ words: [Substring]) -> Bool {
+    guard words.count > 5, let last = words.last else { return false }
+    return last.count <= 9 && words[words.count - 2].count <= 12
+  }
+
+  /// Whether two words are a month with its year, or with what says that it is in that month.
+  private static func isOne(_ first: Substring, _ second: Substring, _ hasPhrases: Bool) -> Bool {
+    isMonth(first) && isYear(second) || hasPhrases && (first == "i" || first == "in") && isMonth(second)
+  }
+
+  /// The word with its dashes, and the hyphens of a file's name, joined to what follows.
+  private static func joined(inside word: Substring, asFile: Bool) -> String {
+    let isFile = asFile && word.contains("-") && word.contains(".csv")
+    guard isFile || word.contains("–") else { return String(word) }
     return word.enumerated().reduce(into: "") { joined, next in
       joined.append(next.element)
-      if next.element == "–", next.offset > 0 { joined.append(joiner) }
+      if next.element == "–" && next.offset > 0 || isFile && next.element == "-" { joined.append(joiner) }
     }
   }
 
   /// Whether a word ends with the name of a month: “januari–november” does.
   private static func isMonth(_ word: Substring) -> Bool {
-    months.contains(String(word.drop { !$0.isLetter }.split(separator: "–").last ?? "").lowercased())
+    months.contains(String(word.split { !$0.isLetter }.last ?? "").lowercased())
   }
 
   /// Whether a word begins with a year: “2019,” does.

@@ -67,6 +67,22 @@ import Testing
     #expect(lines.joined(separator: " ") == "färre än \(period), alltså")
   }
 
+  @Test(arguments: [
+    ("Klagomålen sjönk till 17 i november", "Klagomålen sjönk till 17 i", "i november"),
+    ("Complaints fell to 17 in November", "Complaints fell to 17 in", "in November"),
+    ("Mittlinjen är ett medelvärde där alla väger lika.", "Mittlinjen är ett medelvärde där alla väger", "väger lika."),
+    ("Källa: bolaget. Värden: per-million.csv", "Källa: bolaget. Värden: per-million", "per-million.csv"),
+  ])
+  func wordsThatBelongTogetherGoToTheNextLine(_ whole: String, _ room: String, _ last: String) throws {
+    let measurer = try CanvasFixture.measurer()
+    let font = CanvasFixture.font(10)
+    let width = try measurer.width(of: room, in: font) + 2
+    let lines = try measurer.lines(of: StyledText(whole, font: font), width: width)
+      .map { $0.fragments.map(\.text).joined() }
+    #expect(lines.count == 2)
+    #expect(lines.last == last)
+  }
+
   @Test func textAsWideAsItsRoomIsOneLine() throws {
     let measurer = try CanvasFixture.measurer()
     let text = "ett par ord i rad"
