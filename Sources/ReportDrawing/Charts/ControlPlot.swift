@@ -9,7 +9,7 @@ struct ControlPlot {
     let guide = EventGuide(context: context)
     let notes = try guide.notes(width: area.width)
     let names = LimitNames(context: context, phases: lines.phases)
-    let nameWidth = try names.width(of: area.width)
+    let form = try names.form(in: area.width)
     let axisMonths = MonthAxis(
       context: context, months: months, current: lines.month, hasYears: true, yearInset: 0.3 * context.labelSize)
     let (zero, top) = (area.bottom - guide.height(of: notes) - axisMonths.height, area.top + guide.height)
@@ -19,12 +19,12 @@ struct ControlPlot {
     axis.stand(
       zero: zero, top: top,
       width: area.width, proportions: context.preset.plotProportions)
-    let field = try field(area, axis, right: area.right - (nameWidth ?? 0), labelTop: area.labelTop + guide.height)
+    let field = try field(area, axis, right: area.right - (form?.width ?? 0), labelTop: area.labelTop + guide.height)
     axis.drawWithoutGrid(left: area.left, right: field.right, into: &drawing)
     axis.warn(into: &drawing)
     try axisMonths.draw(
       field.slots, zero: axis.scale.zero, edges: area.left...max(area.left, area.right), into: &drawing)
-    drawYearMarks(field, axisMonths, &drawing)
+    try drawYearMarks(field, axisMonths, &drawing)
     try guide.draw(notes, left: area.left, bottom: area.bottom, into: &drawing)
     let circles = try guide.draw(
       stands(field), rowTop: area.top - 0.15 * context.labelSize, edges: field.left...max(field.left, field.right),
@@ -34,9 +34,9 @@ struct ControlPlot {
       LimitMark(phase: phase, field: field, isFirst: index == 0, isLast: index == lines.phases.count - 1)
     }
     for limit in limits { limit.draw(context, into: &drawing) }
-    if nameWidth != nil { try names.drawBeside(field, into: &drawing) }
+    if let form { try names.drawBeside(field, form, into: &drawing) }
     try drawLine(
-      field, limits, circles, inside: nameWidth == nil ? limits : Array(limits.dropLast()), names, &drawing)
+      field, limits, circles, inside: form == nil ? limits : Array(limits.dropLast()), names, &drawing)
   }
 
   private var months: [Month] {
@@ -62,12 +62,16 @@ struct ControlPlot {
       months: months, slots: slots, scale: axis.scale, left: left, right: right, labelTop: labelTop)
   }
 
-  /// Thin lines between years, below the zero line.
-  private func drawYearMarks(_ field: ControlField, _ axis: MonthAxis, _ drawing: inout ChartDrawing) {
+  /// Thin lines between years, from the zero line, or beside the years alone where months stand close.
+  private func drawYearMarks(
+    _ field: ControlField, _ axis: MonthAxis, _ drawing: inout ChartDrawing
+  ) throws(Problems) {
     let stroke = Stroke(context.palette.zeroLine, width: context.preset.gridWidth)
+    let isClose = try axis.gap(slot: field.slots.slot) < 0.45 * context.labelSize
+    let from = field.scale.zero + (isClose ? axis.drop + 0.45 * context.labelSize : 0)
     for (index, month) in field.months.enumerated().dropFirst() where month.number == 1 {
       let x = field.slots.left(index)
-      let ends = [Point(x, field.scale.zero), Point(x, field.scale.zero + axis.height)]
+      let ends = [Point(x, from), Point(x, field.scale.zero + axis.height)]
       drawing.add(.stroke(.polyline(ends), stroke), .guides, as: .zeroLine)
     }
   }

@@ -64,13 +64,14 @@ struct SmallMultiplesPlot {
     func headerHeight(_ index: Int) -> Double { grid.headers[index / grid.columns] }
   }
 
-  /// The fullest form with high enough plots: without the line about each member, then with months below the last row only, then with more a row.
+  /// The fullest form with high enough plots: with months below the last row only, then without the line about each member, then with more a row.
   private func form(_ area: PlotArea) throws(Problems) -> Form {
-    let forms = [(true, true, 3), (false, true, 3), (false, false, 3), (false, false, 4)]
+    let forms = [(true, true, 3), (true, false, 3), (false, false, 3), (false, false, 4)]
     var best: Form?
     for (hasSubtitles, hasAllMonths, most) in forms {
       let form = try form(area, hasSubtitles: hasSubtitles, hasAllMonths: hasAllMonths, most: most)
-      if form.plotHeight >= Self.goodHeight * context.labelSize { return form }
+      let least = hasAllMonths ? Self.ampleHeight : Self.goodHeight
+      if form.plotHeight >= least * context.labelSize { return form }
       if form.plotHeight > best?.plotHeight ?? -.infinity { best = form }
     }
     if let best { return best }
@@ -115,6 +116,7 @@ struct SmallMultiplesPlot {
   }
 
   /// In sizes of labels.
+  private static let ampleHeight = 5.0
   private static let goodHeight = 3.5
   private static let leastHeight = 2.0
   private static let leastWidth = 5.0

@@ -44,6 +44,9 @@ struct MonthAxis {
     }
   }
 
+  /// The room between two months' letters where each has one.
+  func gap(slot: Double) throws(Problems) -> Double { slot - (try widest(context.monthNames.letter(_:))) }
+
   /// The width of the widest name; after two years names repeat.
   private func widest(_ name: (Month) -> String) throws(Problems) -> Double {
     var widest = 0.0

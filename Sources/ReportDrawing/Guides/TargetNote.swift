@@ -48,6 +48,6 @@ struct TargetNote {
   /// How a target's line is drawn.
   static func stroke(_ context: ChartContext) -> Stroke {
     Stroke(
-      context.palette.target, width: max(1, 0.6 * context.preset.lastYearWidth), dash: context.preset.targetDash)
+      context.palette.target, width: max(1, 0.7 * context.preset.lastYearWidth), dash: context.preset.targetDash)
   }
 }

@@ -26,7 +26,7 @@ struct BarTotals {
       let texts = try texts(bars, size: size)
       guard fit(texts, bars, size: size) else { continue }
       for (bar, text) in zip(bars, texts) {
-        if let text { place(text, bar, mustTouch: true, &obstacles, &drawing) }
+        if let text { place(text, bar, reach: nil, &obstacles, &drawing) }
       }
       return
     }
@@ -70,7 +70,7 @@ struct BarTotals {
     guard let index = bars.lastIndex(where: { $0.point.month == current }),
       let text = try texts([bars[index]], size: context.labelSize)[0]
     else { return }
-    if place(text, bars[index], mustTouch: false, &obstacles, &drawing) { return }
+    if place(text, bars[index], reach: 1.4, &obstacles, &drawing) { return }
     // Beside a higher bar it begins with its own.
     let bar = bars[index]
     let beside = text.box(at: Point(bar.x - bar.width / 2, bar.top - 0.3 * context.labelSize))
@@ -79,7 +79,7 @@ struct BarTotals {
       obstacles.boxes.append(LabelObstacles.Box(box: beside, isLineName: false))
       return
     }
-    place(text, bars[index], mustTouch: true, &obstacles, &drawing)
+    place(text, bars[index], reach: nil, &obstacles, &drawing)
   }
 
   /// The same month last year, the highest, the lowest.
@@ -100,25 +100,25 @@ struct BarTotals {
     var written: Set<Int> = []
     for index in order where bars[index].point.month != current && written.insert(index).inserted {
       guard let text = texts[index] else { continue }
-      if !place(text, bars[index], mustTouch: false, &obstacles, &drawing) {
+      if !place(text, bars[index], reach: 0.6, &obstacles, &drawing) {
         drawing.droppedLabels.append(bars[index].point.value)
       }
     }
   }
 
-  /// Writes on top of the bar, higher where a neighbour's bar or number is in the way, unless that is too far.
+  /// Writes on top of the bar, up to `reach` label sizes higher where a neighbour's bar or number is in the way: farther up it would be read
+  /// as the neighbour's. Without a reach it stands where it must.
   @discardableResult
   private func place(
-    _ text: MeasuredText, _ bar: Bar, mustTouch: Bool, _ obstacles: inout LabelObstacles,
-    _ drawing: inout ChartDrawing
+    _ text: MeasuredText, _ bar: Bar, reach: Double?, _ obstacles: inout LabelObstacles, _ drawing: inout ChartDrawing
   ) -> Bool {
     let unit = context.labelSize
-    for up in stride(from: 0.3 * unit, through: mustTouch ? 0.3 * unit : 1.4 * unit, by: 0.1 * unit) {
-      for side in mustTouch ? [0] : [0, -0.15, 0.15, -0.3, 0.3] {
+    for up in stride(from: 0.3 * unit, through: (reach ?? 0.3) * unit, by: 0.1 * unit) {
+      for side in reach == nil ? [0] : [0, -0.15, 0.15, -0.3, 0.3] {
         let wanted = bar.x - text.width / 2 + side * text.width
         let x = min(wanted, bounds.right - text.width)
         let box = text.box(at: Point(x, bar.top - up))
-        guard mustTouch || obstacles.isFree(box, clearance: 1) else { continue }
+        guard reach == nil || obstacles.isFree(box, clearance: 1) else { continue }
         drawing.write(text, in: box, as: .total)
         obstacles.boxes.append(LabelObstacles.Box(box: box, isLineName: false))
         return true

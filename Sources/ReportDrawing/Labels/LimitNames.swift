@@ -2,6 +2,13 @@ internal import ReportCore
 
 /// Names of limits and centre lines with their values: those of the last phase right of the plot, others on their lines.
 struct LimitNames {
+  /// How the last phase's names stand: beside the plot in one line or with the value below, or inside.
+  struct Form {
+    /// The room right of the plot.
+    var width: Double
+    var isParted: Bool
+  }
+
   let context: ChartContext
   let phases: [ControlLines.Phase]
 
@@ -18,26 +25,39 @@ struct LimitNames {
     try context.text(words, context.palette.secondary)
   }
 
-  /// The room right of the plot, nil where names would take too much of it and must stand inside.
-  func width(of total: Double) throws(Problems) -> Double? {
-    guard let last = phases.last else { return 0 }
-    let widths = try names(last).map { (name) throws(Problems) in try text(name.words).width }
-    let width = (widths.max() ?? 0) + 0.6 * context.labelSize
-    return width <= 0.3 * total ? width : nil
+  /// Nil where names would take too much of the width even with their values below them, and must stand inside.
+  func form(in total: Double) throws(Problems) -> Form? {
+    guard let last = phases.last else { return Form(width: 0, isParted: false) }
+    for (isParted, share) in [(false, 0.3), (true, 0.36)] {
+      let lines = names(last).flatMap { self.lines($0.words, isParted: isParted) }
+      let widths = try lines.map { (line) throws(Problems) in try text(line).width }
+      let width = (widths.max() ?? 0) + 0.6 * context.labelSize
+      if width <= share * total { return Form(width: width, isParted: isParted) }
+    }
+    return nil
+  }
+
+  /// A name and its value, which stands last.
+  private func lines(_ words: String, isParted: Bool) -> [String] {
+    guard isParted, let space = words.lastIndex(of: " ") else { return [words] }
+    return [String(words[..<space]), String(words[words.index(after: space)...])]
   }
 
   /// Writes the last phase's names beside their lines.
-  func drawBeside(_ field: ControlField, into drawing: inout ChartDrawing) throws(Problems) {
+  func drawBeside(_ field: ControlField, _ form: Form, into drawing: inout ChartDrawing) throws(Problems) {
     guard let last = phases.last else { return }
     let names = names(last)
-    let rise = try text("0").rise
-    let highest = field.labelTop + rise / 2
-    let range = highest...max(highest, field.scale.zero)
+    let (rise, line) = (try text("0").rise, 1.2 * context.labelSize)
+    let tail = form.isParted ? line / 2 : 0
+    let highest = field.labelTop + rise / 2 + tail
+    let range = highest...max(highest, field.scale.zero - tail)
     let centres = LabelColumn.spread(
-      names.map { field.scale.y($0.value) }, apart: 1.2 * context.labelSize, within: range)
+      names.map { field.scale.y($0.value) }, apart: form.isParted ? 2.2 * context.labelSize : line, within: range)
     for (name, centre) in zip(names, centres) {
-      let text = try text(name.words)
-      drawing.write(text, at: Point(field.right + 0.6 * context.labelSize, centre + rise / 2), as: .limitLabel)
+      for (number, words) in lines(name.words, isParted: form.isParted).enumerated() {
+        let baseline = centre - tail + rise / 2 + Double(number) * line
+        drawing.write(try text(words), at: Point(field.right + 0.6 * context.labelSize, baseline), as: .limitLabel)
+      }
     }
   }
 

@@ -67,7 +67,7 @@ struct SignalLabels {
     return groups
   }
 
-  /// Right of the last diamond, left of the first, else around one of them.
+  /// Right of the last diamond, left of the first, else around one of them; farther away it is led to the last.
   private func drawWord(
     _ group: Group, _ obstacles: inout LabelObstacles, _ drawing: inout ChartDrawing
   ) throws(Problems) {
@@ -75,6 +75,19 @@ struct SignalLabels {
     let box = place(text, group, obstacles)
     drawing.write(text, in: box, as: .signalLabel)
     obstacles.boxes.append(LabelObstacles.Box(box: box, isLineName: false))
+    drawLeader(from: group.points[group.points.count - 1], to: box, text, &obstacles, &drawing)
+  }
+
+  /// Without it a word that found no place at its diamond would be read as another month's.
+  private func drawLeader(
+    from point: Point, to box: Rectangle, _ text: MeasuredText, _ obstacles: inout LabelObstacles,
+    _ drawing: inout ChartDrawing
+  ) {
+    guard let leader = ValueLeader.segment(from: point, radius: 1.25 * radius, to: box, unit: context.labelSize)
+    else { return }
+    obstacles.segments.append(leader)
+    let stroke = Stroke(text.colour, width: 2 * leader.halfWidth)
+    drawing.add(.stroke(.polyline([leader.from, leader.to]), stroke), .guides, as: .leader)
   }
 
   private func place(_ text: MeasuredText, _ group: Group, _ obstacles: LabelObstacles) -> Rectangle {

@@ -36,7 +36,7 @@ struct LimitMark {
     drawBand(palette.limitBand, &drawing)
     let dashed = Stroke(palette.secondary, width: width, dash: context.preset.targetDash)
     for limits in [phase.lower, phase.upper] {
-      for run in runs(stretches(limits)) { drawing.add(.stroke(.polyline(run), dashed), .grid, as: .limit) }
+      for run in runs(drawn(limits, width: width)) { drawing.add(.stroke(.polyline(run), dashed), .grid, as: .limit) }
     }
     let y = field.scale.y(phase.centre)
     drawing.add(
@@ -45,31 +45,50 @@ struct LimitMark {
         Stroke(palette.zeroLine, width: width * 1.2)), .grid, as: .limit)
   }
 
-  /// All lines, for labels to keep clear of.
+  /// Without what would lie on the zero line, and look like a fault of drawing.
+  private func drawn(_ limits: [Double?], width: Double) -> [(from: Double, to: Double, value: Double)] {
+    stretches(limits).filter { field.scale.zero - field.scale.y($0.value) > 3 * width }
+  }
+
+  /// All lines and their steps, for labels to keep clear of.
   var segments: [Segment] {
-    let centre = [(from: span.lowerBound, to: span.upperBound, value: phase.centre)]
-    return (stretches(phase.lower) + stretches(phase.upper) + centre).map { stretch in
-      let y = field.scale.y(stretch.value)
-      return Segment(from: Point(stretch.from, y), to: Point(stretch.to, y), halfWidth: 0.5)
+    let y = field.scale.y(phase.centre)
+    let lines =
+      runs(stretches(phase.lower)) + runs(stretches(phase.upper))
+      + [[Point(span.lowerBound, y), Point(span.upperBound, y)]]
+    return lines.flatMap { line in
+      zip(line, line.dropFirst()).filter { $0 != $1 }.map { Segment(from: $0, to: $1, halfWidth: 0.5) }
     }
   }
 
-  /// A band a month where limits differ, down to zero where there is no lower limit.
+  /// What lies between the limits, down to zero where there is no lower one: one outline for as far as there is an upper limit, since
+  /// areas side by side would show a seam.
   private func drawBand(_ colour: Colour, _ drawing: inout ChartDrawing) {
-    // Both run from left to right: what ends before one stretch cannot meet the next.
-    var lower = stretches(phase.lower)[...]
-    for stretch in stretches(phase.upper) {
-      lower = lower.drop { $0.to <= stretch.from + 0.01 }
-      let lowers = lower.prefix { $0.from < stretch.to - 0.01 }
-      let parts = lowers.isEmpty ? [(stretch.from, stretch.to, 0.0)] : lowers.map { ($0.from, $0.to, $0.value) }
-      for (from, to, low) in parts {
-        let (left, right) = (max(from, stretch.from), min(to, stretch.to))
-        let (top, bottom) = (field.scale.y(stretch.value), field.scale.y(max(0, low)))
-        drawing.add(
-          .fill(.rectangle(Rectangle(x: left, y: top, width: right - left, height: bottom - top)), colour), .ground,
-          as: .band)
-      }
+    let lower = stretches(phase.lower)
+    for top in runs(stretches(phase.upper)) {
+      guard let (left, right) = top.first.flatMap({ first in top.last.map { (first.x, $0.x) } }) else { continue }
+      drawing.add(.fill(.polygon(top + floor(lower, from: left, to: right).reversed()), colour), .ground, as: .band)
     }
+  }
+
+  /// The lower limit between two places as a stepped line, at zero where there is none.
+  private func floor(_ lower: [(from: Double, to: Double, value: Double)], from left: Double, to right: Double)
+    -> [Point]
+  {
+    let zero = field.scale.y(0)
+    var points: [Point] = []
+    var end = left
+    func step(to x: Double, at y: Double) {
+      guard x > end + 0.01 else { return }
+      points += [Point(end, y), Point(x, y)]
+      end = x
+    }
+    for stretch in lower where stretch.to > left && stretch.from < right {
+      step(to: stretch.from, at: zero)
+      step(to: min(stretch.to, right), at: field.scale.y(max(0, stretch.value)))
+    }
+    step(to: right, at: zero)
+    return points
   }
 
   /// Stretches that touch become one stepped line.

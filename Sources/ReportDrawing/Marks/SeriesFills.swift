@@ -23,12 +23,12 @@ struct SeriesFills {
     return fills[index].contrast(with: ground) >= fills[index].contrast(with: ink) ? ground : ink
   }
 
-  /// Draws a bar or a part of one, with an inner outline where it hardly differs from the ground.
+  /// Draws a bar or a part of one, with an inner outline where it hardly differs from the ground and is high enough to keep its own colour.
   func draw(_ box: Rectangle, _ index: Int, into drawing: inout ChartDrawing) {
     guard box.height > 0 else { return }
     drawing.add(.fill(.rectangle(box), fills[index]), .bars, as: .bar)
     let width = context.preset.outlineWidth
-    guard fills[index].contrast(with: context.palette.ground) < 2, box.height > 2 * width else { return }
+    guard fills[index].contrast(with: context.palette.ground) < 2, box.height > 4 * width else { return }
     drawing.add(
       .stroke(.rectangle(box.inset(by: width / 2)), Stroke(context.palette.stackOutline, width: width)), .bars, as: .bar
     )

@@ -53,14 +53,13 @@ struct YearLineMark {
   /// Half the width of an interval's caps.
   var cap: Double { 1.5 * style.width }
 
-  /// Draws the line; it ends `ring` short of its last point, where a dot stands free.
+  /// Draws the line; it ends straight and `ring` short of the dot at its last point.
   func draw(latest: Point?, ring: Double, into drawing: inout ChartDrawing) {
-    let stroke = Stroke(style.colour, width: style.width, cap: .round)
     for run in runs {
       var points = run
-      if let latest, points.last == latest {
-        points = shortened(points, by: style.latestRadius + ring + style.width / 2)
-      }
+      let endsAtDot = latest != nil && points.last == latest
+      if endsAtDot { points = shortened(points, by: style.latestRadius + ring) }
+      let stroke = Stroke(style.colour, width: style.width, cap: endsAtDot ? .butt : .round)
       if points.count > 1 { drawing.add(.stroke(.polyline(points), stroke), .lines, as: .line) }
       if run.count == 1, run[0] != latest {
         drawing.add(.fill(.circle(centre: run[0], radius: style.dotRadius), style.colour), .markers, as: .marker)

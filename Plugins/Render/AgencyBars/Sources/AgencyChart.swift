@@ -87,12 +87,10 @@ struct AgencyChart {
       names.explanations(drawn)
       + (others.isEmpty ? [] : [wording.text(sv: "Övriga: ", en: "Others: ") + wording.list.text(others) + "."])
       + wording.chartParts.markKeys(facts) + hidden
-    let market = wording.definition.market[wording.language]
     return ChartTexts(
       title: finding, shortTitle: wording.headline.short(measure).plainText,
       subtitle: "\(wording.coverage(measure)), \(period)",
-      shortSubtitle: [measure.names.indefinite[wording.language], market].filter { !$0.isEmpty }
-        .joined(separator: ", "),
+      shortSubtitle: wording.coverage(measure),
       source: wording.source.long(after: explanations), shortSource: wording.source.short(after: explanations),
       alternative: alternative(all, period))
   }

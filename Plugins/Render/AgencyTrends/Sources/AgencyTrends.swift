@@ -68,20 +68,18 @@ struct AgencyTrends {
 
   private func texts(_ points: [Fact]) -> ChartTexts {
     let title = finding
-    let market = wording.definition.market[wording.language]
     let years = wording.periods.byYear(from: months.lowerBound, through: months.upperBound)
     let each = wording.text(
-      sv: ", per \(names.breakdown.singular[.swedish]), samma skala",
-      en: ", by \(names.breakdown.singular[.english]), one scale")
-    let subtitle = "\(wording.coverage(measure)), \(years)" + (members.count > 1 ? each : "")
+      sv: ", per \(names.breakdown.singular[.swedish])", en: ", by \(names.breakdown.singular[.english])")
+    let scale = wording.text(sv: ", samma skala", en: ", same scale")
+    let subtitle = "\(wording.coverage(measure)), \(years)" + (members.count > 1 ? each + scale : "")
     let hidden =
       points.contains { $0.quantity.absence == .suppressed }
       ? [wording.text(sv: "Romb: dold uppgift.", en: "Diamond: hidden figure.")] : []
     let explanations = wording.chartParts.markKeys(points) + hidden
     return ChartTexts(
       title: title, shortTitle: shortFinding, subtitle: subtitle,
-      shortSubtitle: [measure.names.indefinite[wording.language], market].filter { !$0.isEmpty }
-        .joined(separator: ", "),
+      shortSubtitle: wording.coverage(measure) + (members.count > 1 ? scale : ""),
       source: wording.source.long(after: explanations), shortSource: wording.source.short(after: explanations),
       alternative: AlternativeText.joined(
         ["\(kind), \(years)."] + members.map { "\(names.name($0)): \(sums($0))." }))
@@ -118,12 +116,13 @@ struct AgencyTrends {
     }
     let now = wording.facts.counted(comparison.current, measure).plainText
     let before = wording.facts.text(comparison.earlier)
-    let name = names.name(member)
     let (so, then) = (wording.periods.soFarThisYear, lastYear)
     guard measure.direction == .lowerIsBetter else {
+      let name = names.name(member)
       return wording.text(
         sv: "\(name): \(now) \(so), mot \(before) \(then)", en: "\(name): \(now) \(so), against \(before) \(then)")
     }
+    let name = wording.letterCase.opening(names.definite(member))
     return wording.text(
       sv: "\(name) har fått \(now) \(so), mot \(before) \(then)",
       en: "\(name) has received \(now) \(so), against \(before) \(then)")

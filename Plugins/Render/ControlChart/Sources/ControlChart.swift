@@ -90,13 +90,13 @@ struct ControlChart {
     return phase.isPreliminary
       ? wording.text(
         sv: "preliminära gränser, räknade på \(count) månader", en: "preliminary limits, from \(count) months")
-      : wording.text(sv: "gränserna räknade på \(count) månader", en: "limits from \(count) months")
+      : wording.text(sv: "gränserna räknade på \(count) månader", en: "limits computed from \(count) months")
   }
 
   /// The centre of individual values is a mean in which all months weigh the same, and no yearly rate.
   private var notYearly: String? {
     guard case .rate = series.unit, !control.phases.isEmpty else { return nil }
-    return wording.text(sv: "Mittlinjen är ingen årssiffra.", en: "The centre line is no yearly figure.")
+    return wording.text(sv: "Mittlinjen är ingen årssiffra.", en: "The centre line is not a yearly figure.")
   }
 
   private func alternative(_ facts: [Fact]) -> String {

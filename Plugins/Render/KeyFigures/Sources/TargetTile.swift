@@ -77,9 +77,9 @@ struct TargetTile {
     else { return Sentence([]) }
     let size = Inline.value(wording.facts.size(fact), fact: fact.name.description)
     switch Movement(number, fact.decimals) {
-    case .unchanged: return wording.sentence(sv: " (på målet)", en: " (on target)")
-    case .fell: return wording.sentence(sv: " (\(size) under målet)", en: " (\(size) below target)")
-    case .rose: return wording.sentence(sv: " (\(size) över målet)", en: " (\(size) above target)")
+    case .unchanged: return wording.sentence(sv: " (på\u{A0}målet)", en: " (on\u{A0}target)")
+    case .fell: return wording.sentence(sv: " (\(size)\u{A0}under\u{A0}målet)", en: " (\(size)\u{A0}below\u{A0}target)")
+    case .rose: return wording.sentence(sv: " (\(size)\u{A0}över\u{A0}målet)", en: " (\(size)\u{A0}above\u{A0}target)")
     }
   }
 }

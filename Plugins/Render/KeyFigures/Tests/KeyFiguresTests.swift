@@ -103,7 +103,7 @@ import Testing
     let period = Period(yearToDate: report.month)
     try report.addFact("faults-per-million", period, .value, 34)
     try report.addFact("faults-per-million", period, .targetDistance, -2)
-    #expect(try await Opening(report).tiles[3].last == "Utfall hittills: 34 (2 under målet)")
+    #expect(try await Opening(report).tiles[3].last == "Utfall hittills: 34 (2\u{A0}under\u{A0}målet)")
   }
 
   @Test func withoutMeasuresThereIsAProblem() async throws {

@@ -63,13 +63,11 @@ struct RateChart {
   private func texts(_ facts: [Fact], _ target: DrawnTarget?) -> ChartTexts {
     let finding = wording.headline.finding(measure).plainText
     let period = wording.periods.byYear(from: firstShown, through: wording.month)
-    let market = wording.definition.market[wording.language]
     let keys = wording.chartParts.markKeys(facts)
     return ChartTexts(
       title: finding, shortTitle: wording.headline.short(measure).plainText,
       subtitle: "\(wording.coverage(measure)), \(period)\(leftOut)",
-      shortSubtitle: [measure.names.indefinite[wording.language], market].filter { !$0.isEmpty }.joined(
-        separator: ", "),
+      shortSubtitle: wording.coverage(measure),
       source: wording.source.long(after: keys), shortSource: wording.source.short(after: keys),
       alternative: alternative(facts, period, target))
   }
