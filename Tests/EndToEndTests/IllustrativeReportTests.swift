@@ -50,7 +50,7 @@ import Testing
       let run = try await ReportRun.run(Self.pipeline, into: folder, language: language)
       let pages = try run.reportText().split(separator: "\u{C}")
       #expect(pages.count > 2)
-      let words = language == "sv" ? "Påhittade köpantal" : "Invented volumes"
+      let words = language == "sv" ? "påhittade köpantal" : "invented volumes"
       #expect(pages.filter { !$0.contains(words) && $0.contains { !$0.isWhitespace } } == [])
     }
   }
