@@ -45,7 +45,7 @@ struct BlockSetter {
     case .lead(let inlines): append(try lead(inlines, in: frame), as: .lead)
     case .heading(let level, let inlines, let id):
       append(try heading(inlines, level: level, id: id, in: frame), as: level <= 2 ? .heading2 : .heading3)
-    case .paragraph(let inlines): append(try paragraph(inlines, in: frame), as: .paragraph)
+    case .paragraph(let inlines): append(try opening(paragraph(inlines, in: frame)), as: .paragraph)
     case .list(let isNumbered, let items): try setList(items, isNumbered: isNumbered, in: frame)
     case .keyFigures(let figures): append(try keyFigures(figures, in: frame), as: .keyFigures)
     case .figure(let figure): append(try self.figure(figure, in: frame), as: .figure)
@@ -82,6 +82,11 @@ struct BlockSetter {
     lastKind = kind
     strips.append(first)
     strips += new.dropFirst()
+  }
+
+  /// A short paragraph right below the heading of a section stays on the heading's page.
+  private func opening(_ strips: [Strip]) -> [Strip] {
+    lastKind == .heading2 && strips.count <= 8 ? Self.heldTogether(strips) : strips
   }
 
   /// Draws more into the strip at an index, before what is in it; the strip is at least so high.

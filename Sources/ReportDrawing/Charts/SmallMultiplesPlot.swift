@@ -117,7 +117,7 @@ struct SmallMultiplesPlot {
 
   /// In sizes of labels.
   private static let ampleHeight = 5.0
-  private static let goodHeight = 3.5
+  private static let goodHeight = 3.2
   private static let leastHeight = 2.0
   private static let leastWidth = 5.0
 }

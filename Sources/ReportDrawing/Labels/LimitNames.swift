@@ -2,11 +2,12 @@ internal import ReportCore
 
 /// Names of limits and centre lines with their values: those of the last phase right of the plot, others on their lines.
 struct LimitNames {
-  /// How the last phase's names stand: beside the plot in one line or with the value below, or inside.
+  /// How the last phase's names stand beside the plot.
   struct Form {
     /// The room right of the plot.
     var width: Double
-    var isParted: Bool
+    /// Whether only the values are written, where names have no room.
+    var isShort: Bool
   }
 
   let context: ChartContext
@@ -25,39 +26,40 @@ struct LimitNames {
     try context.text(words, context.palette.secondary)
   }
 
-  /// Nil where names would take too much of the width even with their values below them, and must stand inside.
+  /// Nil where names would take too much of the width and can stand on their lines. On limits that differ from month to month they could
+  /// not: there a name would be read as that of another value.
   func form(in total: Double) throws(Problems) -> Form? {
-    guard let last = phases.last else { return Form(width: 0, isParted: false) }
-    for (isParted, share) in [(false, 0.3), (true, 0.36)] {
-      let lines = names(last).flatMap { self.lines($0.words, isParted: isParted) }
-      let widths = try lines.map { (line) throws(Problems) in try text(line).width }
-      let width = (widths.max() ?? 0) + 0.6 * context.labelSize
-      if width <= share * total { return Form(width: width, isParted: isParted) }
+    guard let last = phases.last else { return Form(width: 0, isShort: false) }
+    for isShort in [false, true] {
+      let widths = try names(last).map { (name) throws(Problems) in try text(words(name.words, isShort)).width }
+      let form = Form(width: (widths.max() ?? 0) + 0.6 * context.labelSize, isShort: isShort)
+      if isShort || form.width <= 0.3 * total { return form }
+      if !isStepped(last) { return nil }
     }
     return nil
   }
 
-  /// A name and its value, which stands last.
-  private func lines(_ words: String, isParted: Bool) -> [String] {
-    guard isParted, let space = words.lastIndex(of: " ") else { return [words] }
-    return [String(words[..<space]), String(words[words.index(after: space)...])]
+  private func isStepped(_ phase: ControlLines.Phase) -> Bool {
+    [phase.lower, phase.upper].contains { limits in Set(limits.compactMap { $0 }).count > 1 }
+  }
+
+  /// The name with its value, or the value alone, which stands last.
+  private func words(_ name: String, _ isShort: Bool) -> String {
+    isShort ? name.split(separator: " ").last.map(String.init) ?? name : name
   }
 
   /// Writes the last phase's names beside their lines.
   func drawBeside(_ field: ControlField, _ form: Form, into drawing: inout ChartDrawing) throws(Problems) {
     guard let last = phases.last else { return }
     let names = names(last)
-    let (rise, line) = (try text("0").rise, 1.2 * context.labelSize)
-    let tail = form.isParted ? line / 2 : 0
-    let highest = field.labelTop + rise / 2 + tail
-    let range = highest...max(highest, field.scale.zero - tail)
+    let rise = try text("0").rise
+    let highest = field.labelTop + rise / 2
+    let range = highest...max(highest, field.scale.zero)
     let centres = LabelColumn.spread(
-      names.map { field.scale.y($0.value) }, apart: form.isParted ? 2.2 * context.labelSize : line, within: range)
+      names.map { field.scale.y($0.value) }, apart: 1.2 * context.labelSize, within: range)
     for (name, centre) in zip(names, centres) {
-      for (number, words) in lines(name.words, isParted: form.isParted).enumerated() {
-        let baseline = centre - tail + rise / 2 + Double(number) * line
-        drawing.write(try text(words), at: Point(field.right + 0.6 * context.labelSize, baseline), as: .limitLabel)
-      }
+      let text = try text(words(name.words, form.isShort))
+      drawing.write(text, at: Point(field.right + 0.6 * context.labelSize, centre + rise / 2), as: .limitLabel)
     }
   }
 

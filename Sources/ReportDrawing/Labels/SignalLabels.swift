@@ -67,46 +67,95 @@ struct SignalLabels {
     return groups
   }
 
-  /// Right of the last diamond, left of the first, else around one of them; farther away it is led to the last.
+  /// The word of a group in one or two lines, and its place.
+  private struct Words {
+    var lines: [MeasuredText]
+
+    var size: Size {
+      let last = lines.last?.drop ?? 0
+      return Size(lines.map(\.width).max() ?? 0, (lines.first?.rise ?? 0) + last + Double(lines.count - 1) * step)
+    }
+
+    private var step: Double { 1.2 * (lines.first?.font.size ?? 0) }
+
+    /// Writes the lines, even at the side where the point lies.
+    func write(in box: Rectangle, isRight: Bool, into drawing: inout ChartDrawing) {
+      for (number, line) in lines.enumerated() {
+        let x = isRight ? box.left : box.right - line.width
+        drawing.write(line, at: Point(x, box.top + line.rise + Double(number) * step), as: .signalLabel)
+      }
+    }
+  }
+
+  /// Right of the last diamond, left of the first, else around one of them, the same in two lines; farther away it is led to the last
+  /// diamond. A word that has no place at all is left to the title and the alternative text.
   private func drawWord(
     _ group: Group, _ obstacles: inout LabelObstacles, _ drawing: inout ChartDrawing
   ) throws(Problems) {
-    let text = try context.text(group.words, colour(group.signal.isGood), weight: .semibold)
-    let box = place(text, group, obstacles)
-    drawing.write(text, in: box, as: .signalLabel)
+    let forms = try forms(group)
+    guard let (words, box) = place(forms, group, obstacles) else {
+      drawing.droppedLabels.append(group.signal.word)
+      return
+    }
+    let last = group.points[group.points.count - 1]
+    words.write(in: box, isRight: box.centre.x >= last.x, into: &drawing)
     obstacles.boxes.append(LabelObstacles.Box(box: box, isLineName: false))
-    drawLeader(from: group.points[group.points.count - 1], to: box, text, &obstacles, &drawing)
+    drawLeader(from: last, to: box, colour(group.signal.isGood), &obstacles, &drawing)
   }
 
   /// Without it a word that found no place at its diamond would be read as another month's.
   private func drawLeader(
-    from point: Point, to box: Rectangle, _ text: MeasuredText, _ obstacles: inout LabelObstacles,
+    from point: Point, to box: Rectangle, _ colour: Colour, _ obstacles: inout LabelObstacles,
     _ drawing: inout ChartDrawing
   ) {
     guard let leader = ValueLeader.segment(from: point, radius: 1.25 * radius, to: box, unit: context.labelSize)
     else { return }
     obstacles.segments.append(leader)
-    let stroke = Stroke(text.colour, width: 2 * leader.halfWidth)
+    let stroke = Stroke(colour, width: 2 * leader.halfWidth)
     drawing.add(.stroke(.polyline([leader.from, leader.to]), stroke), .guides, as: .leader)
   }
 
-  private func place(_ text: MeasuredText, _ group: Group, _ obstacles: LabelObstacles) -> Rectangle {
+  /// In one line, and in two about equally long.
+  private func forms(_ group: Group) throws(Problems) -> [Words] {
+    func text(_ words: String) throws(Problems) -> MeasuredText {
+      try context.text(words, colour(group.signal.isGood), weight: .semibold)
+    }
+    let words = group.words.split(separator: " ")
+    let whole = Words(lines: [try text(group.words)])
+    guard words.count > 1 else { return [whole] }
+    let halves = (1..<words.count).map { (words[..<$0].joined(separator: " "), words[$0...].joined(separator: " ")) }
+    let even = halves.min { max($0.0.count, $0.1.count) < max($1.0.count, $1.1.count) }
+    guard let even else { return [whole] }
+    return [whole, Words(lines: [try text(even.0), try text(even.1)])]
+  }
+
+  private func place(_ forms: [Words], _ group: Group, _ obstacles: LabelObstacles) -> (Words, Rectangle)? {
+    for words in forms {
+      if let box = beside(words.size, group, obstacles) { return (words, box) }
+      for point in group.points.reversed() where words.lines.count == 1 {
+        for side in [ValuePlaces.Side.above, .below] {
+          if let box = ValuePlacer.place(words.lines[0], at: point, side, among: obstacles) { return (words, box) }
+        }
+      }
+    }
+    for words in forms {
+      let last = group.points[group.points.count - 1]
+      if let box = obstacles.nearestFree(words.size, to: last, unit: context.labelSize) { return (words, box) }
+    }
+    return nil
+  }
+
+  private func beside(_ size: Size, _ group: Group, _ obstacles: LabelObstacles) -> Rectangle? {
     let (first, last) = (group.points[0], group.points[group.points.count - 1])
     let gap = radius + 0.45 * context.labelSize
     for dy in [0, -0.3, 0.3, -0.6, 0.6, -0.9, 0.9].map({ $0 * context.labelSize }) {
-      for x in [last.x + gap, first.x - gap - text.width] {
+      for x in [last.x + gap, first.x - gap - size.width] {
         let y = (x > last.x ? last.y : first.y) + dy
-        let box = Rectangle(x: x, y: y - text.height / 2, width: text.width, height: text.height)
+        let box = Rectangle(x: x, y: y - size.height / 2, width: size.width, height: size.height)
         if obstacles.isFree(box) { return box }
       }
     }
-    for point in group.points.reversed() {
-      for side in [ValuePlaces.Side.above, .below] {
-        if let box = ValuePlacer.place(text, at: point, side, among: obstacles) { return box }
-      }
-    }
-    return obstacles.nearestFree(text.size, to: last, unit: context.labelSize)
-      ?? ValuePlacer.placeSurely(text, at: last, .above, among: obstacles)
+    return nil
   }
 
   private func drawValue(

@@ -21,6 +21,29 @@ import Testing
     #expect(labels.allSatisfy { label in !lines.contains { $0.meets(label.box) } })
   }
 
+  @Test func onLimitsThatDifferOnlyTheirLastValuesAreNamedWhereThereIsNoRoom() throws {
+    var lines = try Self.lines(signals: [])
+    lines.phases[0].lower = lines.phases[0].lower.indices.map { $0 == 0 ? 8 : 12.9 }
+    #expect(try ChartFixture.layOut(.control(lines), preset: "third").scene.texts(.limitLabel) == ["12,9", "41,0", "69,0"])
+    let wide = try ChartFixture.layOut(.control(lines), preset: "slide").scene
+    #expect(wide.texts(.limitLabel) == ["nedre gräns 12,9", "mittlinje 41,0", "övre gräns 69,0"])
+  }
+
+  @Test func aLimitOnTheZeroLineIsNotDrawn() throws {
+    var lines = try Self.lines(signals: [])
+    lines.phases[0].lower = lines.phases[0].lower.map { _ in 0.2 }
+    #expect(try ChartFixture.layOut(.control(lines), preset: "slide").scene.marks(.limit).count == 2)
+  }
+
+  @Test(arguments: ["slide", "half", "third", "page"])
+  func aSignalsWordTouchesNothing(preset: String) throws {
+    for month in ["2030-04", "2030-09", "2031-06", "2031-11"] {
+      let scene = try layOut(preset, signals: [month]).scene
+      let lines = scene.segments(.line) + scene.segments(.limit)
+      for label in scene.runs([.signalLabel]) { #expect(!lines.contains { $0.meets(label.box) }, "\(month)") }
+    }
+  }
+
   @Test func neighbouringSignalsShareTheirWord() throws {
     let scene = try layOut("slide").scene
     #expect(scene.texts(.signalLabel) == ["båda utanför gränsen"])

@@ -33,6 +33,6 @@ public struct RateTableRenderer: Renderer {
   }
 
   private static func opening(_ wording: Wording) -> [Block] {
-    [.pageBreak, .heading(level: 2, [.text(wording.text(sv: "Tabeller", en: "Tables"))], id: "tables")]
+    [.heading(level: 2, [.text(wording.text(sv: "Tabeller", en: "Tables"))], id: "tables")]
   }
 }
