@@ -31,6 +31,7 @@ public final class PangoMeasurer: TextMeasurer {
   }
 
   public func lines(of text: StyledText, width: Double) throws(Problems) -> [TextLine] {
+    if let line = singleLine(of: text, width: width) { return [line] }
     // What is joined may be wider than the line: better parted than broken inside a word.
     for strength in [Spans.Strength.phrases, .periods] {
       let text = Spans.joined(text, strength)
@@ -50,6 +51,19 @@ public final class PangoMeasurer: TextMeasurer {
       byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
     }
     return end > 0 && end < bytes.count && isPart(bytes[end - 1]) && isPart(bytes[end])
+  }
+
+  /// The whole text where it is short enough to be one line for certain: then it is shaped as it will be drawn, and nothing is broken.
+  ///
+  /// Most texts are, in tables nearly all. What cannot be set is left to the paragraph, which says why.
+  private func singleLine(of text: StyledText, width: Double) -> TextLine? {
+    // On average a letter is half as wide as its font is large: texts that will not fit are not even measured.
+    let likely = text.pieces.reduce(0) { $0 + 0.45 * $1.font.size * Double($1.text.utf8.count) }
+    guard likely < width else { return nil }
+    let bytes = Array(text.pieces.map(\.text).joined().utf8)
+    guard let line = try? line(of: text, bytes: trimmed(0..<bytes.count, of: bytes)) else { return nil }
+    // What joins spans in a paragraph parts their kerning: that is less than two points.
+    return line.width <= width - 2 ? line : nil
   }
 
   private func measured(_ font: Font) throws(Problems) -> FontMetrics {

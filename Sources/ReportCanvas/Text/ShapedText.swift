@@ -8,14 +8,22 @@ final class ShapedText {
   let isSingleLine: Bool
   let layout: OpaquePointer
 
-  init(_ text: String, attributes: AttributeList, context: OpaquePointer, isSingleLine: Bool) throws(Problems) {
+  /// Lines no wider than `width` points, or a single line where it is nil.
+  ///
+  /// The width is set before anything is asked: Pango would shape the text once more for another.
+  init(_ text: String, attributes: AttributeList, context: OpaquePointer, width: Double?) throws(Problems) {
     guard let layout = pango_layout_new(context) else { throw Problems(unavailable()) }
     pango_layout_set_auto_dir(layout, 0)
-    pango_layout_set_single_paragraph_mode(layout, isSingleLine ? 1 : 0)
+    pango_layout_set_single_paragraph_mode(layout, width == nil ? 1 : 0)
     pango_layout_set_attributes(layout, attributes.pointer)
     pango_layout_set_text(layout, text, Int32(text.utf8.count))
+    if let width {
+      pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+      // A text exactly as wide as its room fits, whatever the rounding.
+      pango_layout_set_width(layout, Int32((max(width, 0) * Double(PANGO_SCALE)).rounded(.up)) + 1)
+    }
     self.text = text
-    self.isSingleLine = isSingleLine
+    isSingleLine = width == nil
     self.layout = layout
   }
 
@@ -44,13 +52,6 @@ final class ShapedText {
 
   /// The only line of a single-line text, to draw.
   var firstLine: UnsafeMutablePointer<PangoLayoutLine>? { pango_layout_get_line_readonly(layout, 0) }
-
-  /// Breaks the text into lines no wider than `width` points.
-  func wrap(at width: Double) {
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-    // A text exactly as wide as its room fits, whatever the rounding.
-    pango_layout_set_width(layout, Int32((max(width, 0) * Double(PANGO_SCALE)).rounded(.up)) + 1)
-  }
 
   /// The bytes of each line, without the line break.
   var lineRanges: [Range<Int>] {

@@ -13,6 +13,8 @@ final class Typesetter {
   /// Lines already shaped: what was measured is drawn, often in several files.
   private var lines: [Font: [String: ShapedText]] = [:]
   private var lineCount = 0
+  /// How many texts were broken into lines so far, which is what takes longest.
+  private(set) var paragraphCount = 0
   /// How many lines are kept, at about three kilobytes each.
   private static let limit = 1500
 
@@ -24,7 +26,7 @@ final class Typesetter {
   /// One line of text. Throws where a character has no glyph or the family is not one of the set.
   func line(_ text: String, in font: Font) throws(Problems) -> ShapedText {
     if let known = lines[font]?[text] { return known }
-    let shaped = try ShapedText(text, attributes: attributes(of: font), context: pango.context, isSingleLine: true)
+    let shaped = try ShapedText(text, attributes: attributes(of: font), context: pango.context, width: nil)
     try MissingGlyph.refuse(in: shaped, families: families(of: font))
     keep(shaped, of: text, in: font)
     return shaped
@@ -32,6 +34,7 @@ final class Typesetter {
 
   /// Text broken into lines no wider than `width`.
   func paragraph(_ text: StyledText, width: Double) throws(Problems) -> ShapedText {
+    paragraphCount += 1
     let list = try AttributeList()
     var offset = 0
     for piece in text.pieces {
@@ -40,9 +43,8 @@ final class Typesetter {
       offset = end
     }
     let whole = text.pieces.map(\.text).joined()
-    let shaped = try ShapedText(whole, attributes: list, context: pango.context, isSingleLine: false)
+    let shaped = try ShapedText(whole, attributes: list, context: pango.context, width: width)
     try MissingGlyph.refuse(in: shaped, families: fonts.families)
-    shaped.wrap(at: width)
     return shaped
   }
 

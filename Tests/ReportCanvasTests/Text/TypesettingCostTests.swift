@@ -16,6 +16,32 @@ import Testing
     #expect(try typesetter.line("Klagomålen", in: font) !== first)
   }
 
+  @Test(arguments: [
+    "Klagomål", "Färre än 40 klagomål i november 2018", "januari–november 2019 ", "AVA TO", " 1\u{A0}234", "",
+  ])
+  func textThatFitsIsSetAsAParagraphWould(text: String) throws {
+    let measurer = try PangoMeasurer(fonts: FontSet(of: RepositoryFiles.style(), in: .system(home: nil)))
+    let style = try RepositoryFiles.style()
+    for font in [style.font(9, .regular), style.font(30, .semibold)] {
+      let styled = StyledText(text, font: font)
+      let natural = try measurer.width(of: text, in: font)
+      for width in [natural - 1, natural, natural + 1, natural + 2.5, natural + 10, 2 * natural] {
+        let paragraph = try measurer.typesetter.paragraph(Spans.joined(styled), width: width).lineRanges.count
+        let lines = try measurer.lines(of: styled, width: width)
+        #expect(lines.count == paragraph, "“\(text)” in \(width)")
+      }
+    }
+  }
+
+  @Test func textThatFitsIsShapedOnlyAsItIsDrawn() throws {
+    let measurer = try PangoMeasurer(fonts: FontSet(of: RepositoryFiles.style(), in: .system(home: nil)))
+    let font = try RepositoryFiles.style().font(9, .regular)
+    _ = try measurer.lines(of: StyledText("Klagomål", font: font), width: 200)
+    #expect(measurer.typesetter.paragraphCount == 0)
+    _ = try measurer.lines(of: StyledText("Klagomål till fyra myndigheter", font: font), width: 60)
+    #expect(measurer.typesetter.paragraphCount == 1)
+  }
+
   @Test func linesKeptDoNotGrowWithoutEnd() throws {
     let style = try RepositoryFiles.style()
     let typesetter = try Typesetter(fonts: FontSet(of: style, in: .system(home: nil)))
