@@ -101,10 +101,19 @@ struct TextSetter {
     guard best.count > 1 else { return best }
     var narrow = try widestWord(text)
     var wide = best.map(\.width).max() ?? width
+    // Lines narrower than that cannot hold what these hold; a point for kerning across breaks.
+    let least = best.reduce(0) { $0 + $1.width } / Double(best.count) - 1
     while wide - narrow > 1 {
       let middle = (narrow + wide) / 2
-      let lines = try measurer.lines(of: text, width: middle)
-      if lines.count <= best.count { (best, wide) = (lines, middle) } else { narrow = middle }
+      if middle < least {
+        narrow = middle
+      } else if let widest = best.map(\.width).max(), widest + 1 < middle {
+        // The best lines so far fit there too and would come back.
+        wide = middle
+      } else {
+        let lines = try measurer.lines(of: text, width: middle)
+        if lines.count <= best.count { (best, wide) = (lines, middle) } else { narrow = middle }
+      }
     }
     return best
   }
