@@ -87,14 +87,19 @@ public enum CSVText {
   private static func table(_ header: [String], _ rows: [[String]]) -> String {
     var text = ""
     for row in [header] + rows {
-      text += row.map(quoted).joined(separator: ",")
+      for (index, field) in row.enumerated() {
+        if index > 0 { text += "," }
+        text += quoted(field)
+      }
       text += "\n"
     }
     return text
   }
 
   private static func quoted(_ field: String) -> String {
-    guard field.utf8.contains(where: { $0 == 44 || $0 == 34 || $0 == 10 || $0 == 13 }) else { return field }
+    var copy = field
+    let isPlain = copy.withUTF8 { !$0.contains { $0 == 44 || $0 == 34 || $0 == 10 || $0 == 13 } }
+    if isPlain { return field }
     return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 }

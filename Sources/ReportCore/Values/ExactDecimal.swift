@@ -27,30 +27,37 @@ public struct ExactDecimal: Hashable, Sendable {
   ///
   /// Reading national forms, with grouping and decimal commas, is the work of `NumberReader`.
   public init?(_ text: some StringProtocol) {
-    var coefficient = 0
-    var scale = 0
-    var digitCount = 0
+    var copy = String(text)
+    guard let decimal = copy.withUTF8(Self.decimal(of:)) else { return nil }
+    self = decimal
+  }
+
+  private static func decimal(of text: UnsafeBufferPointer<UInt8>) -> ExactDecimal? {
+    var rest = text[...]
     var isNegative = false
-    var afterPoint = false
-    for (index, scalar) in text.unicodeScalars.enumerated() {
-      switch scalar {
-      case "-", "\u{2212}", "+":
-        guard index == 0 else { return nil }
-        isNegative = scalar != "+"
-      case ".":
-        guard !afterPoint, digitCount > 0 else { return nil }
-        afterPoint = true
-      case "0"..."9":
+    switch rest.first {
+    case UInt8(ascii: "-"), UInt8(ascii: "+"): isNegative = rest.removeFirst() == UInt8(ascii: "-")
+    case _ where rest.starts(with: "\u{2212}".utf8):
+      isNegative = true
+      rest.removeFirst(3)
+    default: break
+    }
+    var (coefficient, scale, digitCount, isAfterPoint) = (0, 0, 0, false)
+    for byte in rest {
+      switch byte {
+      case UInt8(ascii: "."):
+        guard !isAfterPoint, digitCount > 0 else { return nil }
+        isAfterPoint = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
         digitCount += 1
-        if afterPoint { scale += 1 }
-        coefficient = coefficient * 10 + Int(scalar.value - 48)
-        guard coefficient <= Self.limit, scale <= 9 else { return nil }
-      default:
-        return nil
+        if isAfterPoint { scale += 1 }
+        coefficient = coefficient * 10 + Int(byte - UInt8(ascii: "0"))
+        guard coefficient <= limit, scale <= 9 else { return nil }
+      default: return nil
       }
     }
-    guard digitCount > 0, !(afterPoint && scale == 0) else { return nil }
-    self.init(coefficient: isNegative ? -coefficient : coefficient, scale: scale)
+    guard digitCount > 0, !(isAfterPoint && scale == 0) else { return nil }
+    return ExactDecimal(coefficient: isNegative ? -coefficient : coefficient, scale: scale)
   }
 
   /// The exact value.

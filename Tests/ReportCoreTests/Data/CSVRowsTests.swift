@@ -13,6 +13,12 @@ import Testing
     #expect(table.column("c") == nil)
   }
 
+  @Test(arguments: [
+    ("a\n1\"2\"", ["1\"2\""]), ("a\n\"1\"2\n", ["12"]), ("a\n\"\"\n", [""]), ("a\n\"\"\"\"\n", ["\""]), ("a\n\n", [""]),
+    ("a\n\"x\n\ny\"\n2", ["x\n\ny", "2"]), ("a\n1\r\n", ["1\r"]),
+  ])
+  func quotesCountWhereAFieldBegins(text: String, fields: [String]) { #expect(rows(text)?.map { $0[0] } == fields) }
+
   @Test(arguments: ["", "a,b\n1\n", "a\n1,2\n", "a\n\"open\n"])
   func whatIsNoTableIsRefused(text: String) { #expect(rows(text) == nil) }
 
