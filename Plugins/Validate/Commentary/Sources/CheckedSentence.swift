@@ -13,6 +13,8 @@ struct SentenceReader {
   private let language: Language
   private let figures: ReportFigures
   private let nouns: Set<String>
+  /// The members that have series, with the words of each of their names.
+  private let members: [(subject: FactSubject, names: [WordSequence])]
 
   init(_ figures: ReportFigures, _ language: Language) {
     self.figures = figures
@@ -21,6 +23,15 @@ struct SentenceReader {
       figures.definition.measures.flatMap { measure in
         [measure.unitSingular, measure.unitPlural].map { $0[language].lowercased() }
       })
+    members = figures.definition.measures.flatMap { measure in
+      (figures.definition.breakdown(of: measure.id)?.members ?? []).map { member in
+        let names = member.names.flatMap { [$0.name[language], $0.short[language]] } + member.aliases
+        return (
+          FactSubject(measure: measure, member: member.id),
+          names.map { WordSequence(WordToken.all(in: Array($0)).map(\.lower)) }
+        )
+      }
+    }
   }
 
   func sentences(_ characters: [Character]) -> [CheckedSentence] {
@@ -47,16 +58,9 @@ struct SentenceReader {
 
   /// The members that have series and whose name, short name or alias stands in the sentence.
   private func members(_ tokens: [WordToken]) -> [FactSubject] {
-    let text = " " + tokens.map(\.lower).joined(separator: " ") + " "
-    return figures.definition.measures.flatMap { measure -> [FactSubject] in
-      let declared = figures.definition.breakdown(of: measure.id)?.members ?? []
-      return declared.filter { member in
-        let names = member.names.flatMap { [$0.name[language], $0.short[language]] } + member.aliases
-        return names.contains { name in
-          let words = WordToken.all(in: Array(name)).map(\.lower).joined(separator: " ")
-          return ["", "s", "'s", "’s"].contains { text.contains(" \(words)\($0) ") }
-        }
-      }.map { FactSubject(measure: measure, member: $0.id) }
-    }
+    let words = tokens.map(\.lower)
+    return members.filter { member in
+      member.names.contains { name in ["", "s", "'s", "’s"].contains { name.stands(in: words, ending: $0) } }
+    }.map(\.subject)
   }
 }

@@ -111,15 +111,19 @@ struct CheckedText {
     let characters = paragraph.characters
     var start = 0
     for index in 0...characters.count where index == characters.count || characters[index].isWhitespace {
+      defer { start = index + 1 }
       let word = String(characters[start..<index])
+      guard word.utf8.contains(where: addressParts.contains) else { continue }
       if word.contains("://") || word.contains("www.") || word.contains("@") {
         blank(start..<index)
       } else if let link = find("](", in: Array(word), from: 0) {
         blank((start + link + 1)..<index)
       }
-      start = index + 1
     }
     func blank(_ range: Range<Int>) { for index in range { paragraph.characters[index] = " " } }
     return paragraph
   }
+
+  /// One of these is in every address; most words have none and need no closer look.
+  private static let addressParts = Set(":.@]".utf8)
 }

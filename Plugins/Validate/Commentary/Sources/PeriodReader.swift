@@ -23,8 +23,8 @@ struct PeriodReader {
 
   func context(_ tokens: [WordToken]) -> TimeContext {
     var context = TimeContext()
-    let text = " " + tokens.map(\.lower).joined(separator: " ") + " "
-    func has(_ phrases: [String]) -> Bool { phrases.contains { text.contains(" \($0) ") } }
+    let words = tokens.map(\.lower)
+    func has(_ phrases: [WordSequence]) -> Bool { phrases.contains { $0.stands(in: words) } }
     context.isToDate = has(Self.toDate)
     context.isCompared = has(Self.compared)
     context.isRemaining = has(Self.remaining)
@@ -42,12 +42,15 @@ struct PeriodReader {
     var word = token.lower
     if word.hasSuffix("'s") || word.hasSuffix("’s") { word.removeLast(2) }
     guard token.kind == .word, word != "may" || token.text.first == "M" else { return nil }
-    let names = MonthNames(language)
-    return (1...12).first { number in
-      let name = names.full(number: number).lowercased()
-      return word == name || word == name + "s"
-    }
+    return monthNumbers[language]?[word]
   }
+
+  /// The numbers of the months by their names, which can have an “s” at the end.
+  private static let monthNumbers = Dictionary(
+    uniqueKeysWithValues: Language.allCases.map { language in
+      let names = (1...12).map { (MonthNames(language).full(number: $0).lowercased(), $0) }
+      return (language, Dictionary(names + names.map { ($0 + "s", $1) }) { first, _ in first })
+    })
 
   private func periods(_ tokens: [WordToken], isCompared: Bool) -> [Period] {
     let parts = tokens.flatMap(split)
@@ -142,15 +145,15 @@ struct PeriodReader {
   private static let since: Set<String> = ["sedan", "since"]
   private static let toDate = [
     "hittills i år", "hittills", "i år", "så här långt", "so far", "this year", "year to date", "sedan årsskiftet",
-  ]
+  ].map { WordSequence($0) }
   private static let compared = [
     "samma period", "samma tid", "samma månad", "i fjol", "förra året", "året innan", "året före", "ett år tidigare",
     "ett år sedan", "fjolåret", "fjolårets", "same period", "same month", "same time", "last year", "a year earlier",
     "a year ago", "the year before", "year earlier", "previous year",
-  ]
+  ].map { WordSequence($0) }
   private static let remaining = [
     "resterande", "återstående", "återstår", "kvar", "kvarvarande", "remaining", "remain", "left", "to go",
-  ]
+  ].map { WordSequence($0) }
   private static let rising = [
     "ökat", "ökade", "ökar", "ökning", "steg", "stigit", "stiger", "rose", "risen", "increas", "grew", "grown",
   ]

@@ -20,13 +20,14 @@ struct TextCheck {
   func run() throws(Problems) -> (examined: Int, findings: [Finding]) {
     var examined = 0
     var findings: [Finding] = []
+    let reader = SentenceReader(figures, text.language)
     for paragraph in try CheckedText(text.source).paragraphs {
       var found: [(offset: Int, finding: Finding)] = []
       for mark in paragraph.marks {
         examined += 1
         found += check(mark.text, at: paragraph.place(mark.offset)).map { (mark.offset, $0) }
       }
-      let sentences = SentenceReader(figures, text.language).sentences(paragraph.characters)
+      let sentences = reader.sentences(paragraph.characters)
       examined += sentences.reduce(0) { $0 + $1.mentions.count }
       found += numbers(sentences, paragraph)
       findings += found.sorted { $0.offset < $1.offset }.map(\.finding)

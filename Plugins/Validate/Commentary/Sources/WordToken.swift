@@ -7,12 +7,18 @@ struct WordToken: Hashable {
   }
 
   let text: String
+  /// In lower case, as lists of words hold it.
+  let lower: String
   let kind: Kind
   /// The offsets of its characters.
   let range: Range<Int>
 
-  /// In lower case, as lists of words hold it.
-  var lower: String { text.lowercased() }
+  init(text: String, kind: Kind, range: Range<Int>) {
+    self.text = text
+    lower = text.lowercased()
+    self.kind = kind
+    self.range = range
+  }
 
   /// The tokens of a paragraph, in order; spaces are left out.
   static func all(in characters: [Character]) -> [WordToken] {
