@@ -76,11 +76,16 @@ public struct PDFInspection: Sendable {
 
   /// The text of an element and of all below it, in the order of reading.
   public func text(of index: Int) -> String {
-    let own = elements[index].marks.map { mark in
-      guard pages.indices.contains(mark.page) else { return "" }
-      return pages[mark.page].pieces.lazy.filter { $0.mark == mark.number }.map(\.text).joined()
+    var text = ""
+    addText(of: index, to: &text)
+    return text
+  }
+
+  private func addText(of index: Int, to text: inout String) {
+    for mark in elements[index].marks where pages.indices.contains(mark.page) {
+      for piece in pages[mark.page].pieces where piece.mark == mark.number { text += piece.text }
     }
-    return own.joined() + elements[index].children.map(text(of:)).joined()
+    for child in elements[index].children { addText(of: child, to: &text) }
   }
 
   /// The page on which an element begins, counted from 0.

@@ -7,6 +7,8 @@ internal import Glibc
 final class PDFObject {
   let handle: qpdf_oh
   let file: PDFFile
+  /// What kind of object it is, asked once: nearly everything else depends on it.
+  private lazy var type = qpdf_oh_get_type_code(file.handle, handle)
 
   init(_ handle: qpdf_oh, in file: PDFFile) {
     self.handle = handle
@@ -31,13 +33,13 @@ final class PDFObject {
     }
   }
 
-  var isDictionary: Bool { qpdf_oh_is_dictionary(file.handle, handle) != QPDF_FALSE }
+  var isDictionary: Bool { type == ot_dictionary }
 
-  var isArray: Bool { qpdf_oh_is_array(file.handle, handle) != QPDF_FALSE }
+  var isArray: Bool { type == ot_array }
 
-  var isStream: Bool { qpdf_oh_is_stream(file.handle, handle) != QPDF_FALSE }
+  var isStream: Bool { type == ot_stream }
 
-  var isNull: Bool { qpdf_oh_is_null(file.handle, handle) != QPDF_FALSE }
+  var isNull: Bool { type == ot_null }
 
   /// The number of an object of its own; 0 for one that stands inside another.
   var number: Int { Int(qpdf_oh_get_object_id(file.handle, handle)) }
@@ -71,7 +73,7 @@ final class PDFObject {
 
   /// A name with its slash.
   var name: String? {
-    guard qpdf_oh_is_name(file.handle, handle) != QPDF_FALSE else { return nil }
+    guard type == ot_name else { return nil }
     return String(cString: qpdf_oh_get_name(file.handle, handle))
   }
 
@@ -79,6 +81,7 @@ final class PDFObject {
   var plainName: String? { name.map { String($0.dropFirst()) } }
 
   var integer: Int? {
+    guard type == ot_integer else { return nil }
     var value: Int64 = 0
     return qpdf_oh_get_value_as_longlong(file.handle, handle, &value) != QPDF_FALSE ? Int(value) : nil
   }
@@ -95,7 +98,7 @@ final class PDFObject {
 
   /// A string as people read it.
   var text: String? {
-    guard qpdf_oh_is_string(file.handle, handle) != QPDF_FALSE else { return nil }
+    guard type == ot_string else { return nil }
     var count = 0
     guard let start = qpdf_oh_get_binary_utf8_value(file.handle, handle, &count) else { return nil }
     return String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
@@ -103,7 +106,7 @@ final class PDFObject {
 
   /// The number of bytes of a string; 0 for anything else.
   var stringLength: Int {
-    guard qpdf_oh_is_string(file.handle, handle) != QPDF_FALSE else { return 0 }
+    guard type == ot_string else { return 0 }
     var count = 0
     _ = qpdf_oh_get_binary_string_value(file.handle, handle, &count)
     return count
