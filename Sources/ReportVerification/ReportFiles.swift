@@ -6,10 +6,13 @@ public struct ReportFiles: Sendable {
   /// In the order of their paths.
   let files: [OutputFile]
   private let indices: [String: Int]
+  /// The first file of each name, whatever its folder.
+  private let indicesByName: [String: Int]
 
   public init(_ files: [OutputFile]) {
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     indices = Dictionary(self.files.enumerated().map { ($1.path, $0) }) { first, _ in first }
+    indicesByName = Dictionary(self.files.enumerated().map { (PathName.last(of: $1.path), $0) }) { first, _ in first }
   }
 
   subscript(path: String) -> [UInt8]? { indices[path].map { files[$0].bytes } }
@@ -17,5 +20,5 @@ public struct ReportFiles: Sendable {
   func all(_ suffix: String) -> [OutputFile] { files.filter { $0.path.hasSuffix(suffix) } }
 
   /// The file that travels inside others under a name.
-  func file(named name: String) -> OutputFile? { files.first { PathName.last(of: $0.path) == name } }
+  func file(named name: String) -> OutputFile? { indicesByName[name].map { files[$0] } }
 }

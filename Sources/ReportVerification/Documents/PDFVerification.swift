@@ -47,8 +47,8 @@ struct PDFVerification {
         if isOurs { outcome.add("text-as-written", "page \(number + 1) does not say what was written on it") }
         continue
       }
-      let pieces = page.pieces.filter { !ReadableText.plain($0.text).isEmpty }
-      let drawn = pieces.map { ReadableText.plain($0.text) }
+      let pieces = page.pieces.map { (mark: $0.mark, text: ReadableText.plain($0.text)) }.filter { !$0.text.isEmpty }
+      let drawn = pieces.map(\.text)
       guard drawn != written else { continue }
       let index = zip(drawn, written).enumerated().first { $1.0 != $1.1 }?.offset ?? min(drawn.count, written.count)
       let found = drawn.indices.contains(index) ? drawn[index] : ""

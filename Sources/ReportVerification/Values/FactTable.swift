@@ -71,10 +71,12 @@ private struct FactColumns {
 
   /// The fact's name: `measure/member@period.figure`; a figure stands behind the measure.
   func name(_ fields: [String]) -> String {
-    let parts = fields[measure].split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    let figure = parts.count > 1 ? String(parts[1]) : Figure.value.rawValue
-    let whose = fields[member].isEmpty ? "" : "/\(fields[member])"
-    return "\(parts[0])\(whose)@\(fields[period]).\(figure)"
+    let dot = fields[measure].utf8.firstIndex(of: UInt8(ascii: "."))
+    var name = dot.map { String(fields[measure][..<$0]) } ?? fields[measure]
+    if !fields[member].isEmpty { name += "/" + fields[member] }
+    name += "@" + fields[period]
+    if let dot { name += fields[measure][dot...] } else { name += "." + Figure.value.rawValue }
+    return name
   }
 
   /// The name that the row itself gives, where it does.
