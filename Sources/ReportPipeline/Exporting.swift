@@ -11,7 +11,7 @@ extension Pipeline {
     begin(6, "export", examined.definition.output.formats.map(\.rawValue))
     do {
       let attached = AttachedFiles(report, examined, manifest, request.language)
-      let data = dataFiles(report, attached, examined, request)
+      let data = dataFiles(attached, examined, request)
       // The report is begun first: it takes longer than any chart.
       let pages = request.only == nil ? [pdf(report, attached, exporters)] : []
       let drawn = try await made(pages + chartFiles(report, attached, examined, exporters))
@@ -41,9 +41,9 @@ extension Pipeline {
 
   /// The data behind every chart and table, and all that was loaded and computed.
   private func dataFiles(
-    _ report: LaidOutReport, _ attached: AttachedFiles, _ examined: Examination, _ request: RunRequest
+    _ attached: AttachedFiles, _ examined: Examination, _ request: RunRequest
   ) -> [OutputFile] {
-    let parts = report.figures.map(\.chart.dataFile) + report.tables.map(\.dataFile)
+    let parts = attached.charts + attached.tables
     if request.only != nil { return parts }
     let insights =
       examined.analysis.insights.isEmpty
