@@ -9,6 +9,8 @@ struct Comparison: Sendable {
   var rounds: Int
   /// Reports that one run makes.
   var reports = 1
+  /// Whether the ratio says how many times less wall time it takes, rather than how much more CPU time.
+  var isSpeedUp = false
   /// Whether instructions are counted as well, which takes fifty times as long.
   var countsInstructions = false
 
@@ -20,7 +22,7 @@ struct Comparison: Sendable {
     var memory: Double
     var yardstickCPU: Double?
     var yardstickMemory: Double?
-    /// The median of the ratios of CPU time, pair by pair.
+    /// The median of the ratios, pair by pair.
     var ratio: Double?
     var instructions: Int?
     var yardstickInstructions: Int?
@@ -40,7 +42,9 @@ struct Comparison: Sendable {
       yardsticks.append(other)
     }
     let share = Double(reports)
-    let ratios = zip(costs, yardsticks).map { $0.cpu / max($1.cpu, 0.001) }
+    let ratios = zip(costs, yardsticks).map { cost, other in
+      isSpeedUp ? other.wall / max(cost.wall, 0.001) : cost.cpu / max(other.cpu, 0.001)
+    }
     return Result(
       comparison: self, cpu: Median.of(costs.map { $0.cpu / share }), wall: Median.of(costs.map { $0.wall / share }),
       memory: Median.of(costs.map(\.memory)),
