@@ -27,6 +27,47 @@ import Testing
     #expect(outside == inside)
   }
 
+  @Test func aPluginIsGivenAllThatItWouldGetInside() async throws {
+    var analysis = Analysis()
+    try analysis.add(Model.series)
+    try analysis.add(Model.fact)
+    try analysis.add(Model.control)
+    analysis.add(Model.insight)
+    let revision = Revision(
+      measure: "rate", member: nil, period: Model.year, was: .absent(.missing), wasAt: Model.place,
+      isNow: .value(ExactDecimal(2)), isAt: Model.place)
+    let dataset = Dataset(
+      observations: [Model.observation], stated: [Model.observation], foundMembers: ["offices": [Model.member]],
+      revisions: [revision])
+    let commentary = Source(name: "november.md", bytes: Array("# Måndag\n\nSjutton\n".utf8))
+    let (definition, month) = (Model.definition, Model.month)
+
+    let validation = ValidationInput(
+      definition: definition, dataset: dataset, month: month, analysis: analysis,
+      commentaries: [CommentaryText(commentary, .english, isOfReport: true)])
+    try await expect(RecordingValidator.self, toGet: validation, PluginRequest.validate(validation, usual, version: 1))
+    let aggregation = AggregationInput(
+      definition: definition, dataset: dataset, month: month, analysis: analysis, requestedPeriods: [Model.year])
+    try await expect(
+      RecordingAggregator.self, toGet: aggregation, PluginRequest.aggregate(aggregation, usual, version: 1))
+    let report = ReportInput(
+      definition: definition, dataset: dataset, analysis: analysis, checks: [Model.check], commentary: commentary,
+      language: .english, month: month)
+    try await expect(RecordingRenderer.self, toGet: report, PluginRequest.render(report, usual, version: 1))
+  }
+
+  private func expect<Recorder: RecordingPlugin>(
+    _ type: Recorder.Type, toGet input: Recorder.Input, _ request: [UInt8]
+  ) async throws {
+    let description = PluginDescription(manifest: Recorder.manifest, version: "1.0.0")
+    let answer = await ProgramWork(plugin: type, description: description).answer(to: request)
+    #expect(answer.fault == nil)
+    // Plugins keep no state: what they got comes back as a problem that tells two inputs apart.
+    #expect(throws: MessageFault.problems(Problems(Problem(.data, "\(input.hashValue)")))) {
+      try PluginAnswer.checked(from: answer.answer, version: 1)
+    }
+  }
+
   @Test func manyCellsTravelAsLines() async throws {
     var data = try SampleData.twoYears()
     let cell = data.dataset.observations[0]
@@ -86,7 +127,7 @@ import Testing
     #expect(await work.answer(to: Array(request.utf8)).fault == message)
   }
 
-  private var usual: OptionValues { OptionValues(node: ConfigurationNode(.mapping([]), at: Place("test"))) }
+  private var usual: OptionValues { .blank }
 
   private var work: ProgramWork {
     ProgramWork(plugin: CountingAggregator.self, description: CountingProgram.description)
@@ -117,4 +158,40 @@ private struct CountingAggregator: Aggregator {
     )
     return analysis
   }
+}
+
+/// Says what it was given, as a problem, so that a test can compare it.
+private protocol RecordingPlugin: Plugin {
+  associatedtype Input: Hashable
+}
+
+extension RecordingPlugin {
+  func problem(_ input: Input) -> Problems { Problems(Problem(.data, "\(input.hashValue)")) }
+}
+
+private struct RecordingValidator: Validator, RecordingPlugin {
+  typealias Input = ValidationInput
+  static let manifest = PluginManifest(stage: .validate, name: "recording", summary: "Records.")
+
+  init(options: Options) {}
+
+  func check(_ input: ValidationInput) async throws(Problems) -> CheckResult { throw problem(input) }
+}
+
+private struct RecordingAggregator: Aggregator, RecordingPlugin {
+  typealias Input = AggregationInput
+  static let manifest = PluginManifest(stage: .aggregate, name: "recording", summary: "Records.")
+
+  init(options: Options) {}
+
+  func aggregate(_ input: AggregationInput) async throws(Problems) -> Analysis { throw problem(input) }
+}
+
+private struct RecordingRenderer: Renderer, RecordingPlugin {
+  typealias Input = ReportInput
+  static let manifest = PluginManifest(stage: .render, name: "recording", summary: "Records.")
+
+  init(options: Options) {}
+
+  func render(_ input: ReportInput) async throws(Problems) -> [Block] { throw problem(input) }
 }

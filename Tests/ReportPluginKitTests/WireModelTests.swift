@@ -82,35 +82,6 @@ import Testing
     for fact in facts { #expect(try read(written(fact)) == fact) }
   }
 
-  @Test func everyBlockTravels() throws {
-    let inlines: [Inline] = [
-      .text("a"), .strong("b"), .emphasis("c"), .value("17", fact: "rate@2019-11.value"),
-      .verdict("bättre", isGood: true),
-      .link("d", uri: "https://example.org"), .reference("", id: "table-one"),
-    ]
-    let cells = [Table.Cell("Nord"), Table.Cell("1", marks: "r", fact: "rate@2019-11.value")]
-    let blocks: [Block] = [
-      .title(inlines), .lead(inlines), .heading(level: 3, inlines, id: "part"), .paragraph(inlines),
-      .list(isNumbered: true, [Block.ListItem([.paragraph(inlines)])]),
-      .keyFigures([
-        KeyFigure(
-          measure: "m", period: "p", number: "17", fact: nil, unit: "u",
-          lines: [KeyFigure.Line(inlines, isSecondary: true)])
-      ]),
-      .table(
-        Table(
-          id: "table-one", caption: inlines,
-          columns: [Table.Column("", .left), Table.Column("Nov", .right, isHighlighted: true)],
-          rows: [
-            Table.Row([Table.Cell("Grupp", columnSpan: 2)], kind: .group), Table.Row(cells),
-            Table.Row(cells, kind: .total),
-          ],
-          keys: ["– saknas"])),
-      .notes([inlines, inlines]), .pageBreak,
-    ]
-    #expect(try read(written(blocks)) == blocks)
-  }
-
   @Test(arguments: [
     (#"[{"block":"tabel"}]"#, "“0/block” is “tabel”, which is not one of its kinds"),
     (#"[{"block":"heading","level":1,"text":[],"id":"a"}]"#, "“0/level” is 1, not 2 or 3"),
@@ -157,11 +128,6 @@ import Testing
     #expect(throws: WireFault("does not begin with 2019 and go back in time", path: ["body", "years"])) {
       let _: ChartSpecification = try read(written(chart))
     }
-  }
-
-  @Test func theDefinitionTravels() throws {
-    let definition = try SampleData().definition
-    #expect(try read(written(definition)) == definition)
   }
 
   private func written(_ value: some WireValue) -> String {

@@ -4,10 +4,12 @@ internal import ReportCore
 struct DatasetMessage: WireObject {
   static let schemaName = "Dataset"
   static let summary = "Everything loaded, before judgement."
-  static var blank: DatasetMessage { DatasetMessage(dataset: Dataset(), areLines: false) }
+  static var blank: DatasetMessage { DatasetMessage(Dataset()) }
   var dataset: Dataset
   /// Whether the cells follow as lines.
-  var areLines: Bool
+  var areLines = false
+
+  init(_ dataset: Dataset) { self.dataset = dataset }
 
   mutating func visit<Visitor: WireVisitor>(_ visitor: inout Visitor) throws(WireFault) {
     try visitor.field("members", &dataset.foundMembers, usually: [:], "Members found and not declared, by breakdown.")

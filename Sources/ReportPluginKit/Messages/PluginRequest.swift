@@ -12,38 +12,44 @@ public enum PluginRequest {
   ) -> [UInt8] {
     bytes(
       LoadRequest(
-        head: RequestHead(version: version, verb: "load"), options: options,
-        source: path.map { SourceMessage(name: name, path: $0) }, definition: definition))
+        head: head("load", options, definition, version), source: path.map { SourceMessage(name: name, path: $0) }))
   }
 
   /// Asks what is wrong.
   public static func validate(_ input: ValidationInput, _ options: OptionValues, version: Int) -> [UInt8] {
     let request = ValidateRequest(
-      head: RequestHead(version: version, verb: "validate"), options: options, month: input.month,
-      definition: input.definition, dataset: DatasetMessage(dataset: input.dataset, areLines: false),
-      analysis: input.analysis.map { AnalysisMessage($0) })
-    return bytes(request, \.dataset)
+      head: MonthHead(
+        work: head("validate", options, input.definition, version), month: input.month,
+        dataset: DatasetMessage(input.dataset)),
+      analysis: input.analysis.map { AnalysisMessage($0) }, commentaries: input.commentaries)
+    return bytes(request, \.head.dataset)
   }
 
   /// Asks for more series and facts.
   public static func aggregate(_ input: AggregationInput, _ options: OptionValues, version: Int) -> [UInt8] {
     let request = AggregateRequest(
-      head: RequestHead(version: version, verb: "aggregate"), options: options, month: input.month,
-      periods: input.requestedPeriods, definition: input.definition, analysis: AnalysisMessage(input.analysis),
-      dataset: DatasetMessage(dataset: input.dataset, areLines: false))
-    return bytes(request, \.dataset)
+      head: MonthHead(
+        work: head("aggregate", options, input.definition, version), month: input.month,
+        dataset: DatasetMessage(input.dataset)),
+      analysis: AnalysisMessage(input.analysis), periods: input.requestedPeriods)
+    return bytes(request, \.head.dataset)
   }
 
   /// Asks for blocks.
   public static func render(_ input: ReportInput, _ options: OptionValues, version: Int) -> [UInt8] {
-    let commentary = input.commentary.map {
-      CommentaryMessage(name: $0.name, text: LongText(text: String(decoding: $0.bytes, as: UTF8.self)))
-    }
     let request = RenderRequest(
-      head: RequestHead(version: version, verb: "render"), options: options, month: input.month,
-      language: input.language, definition: input.definition, analysis: AnalysisMessage(input.analysis),
-      checks: input.checks, commentary: commentary, dataset: DatasetMessage(dataset: input.dataset, areLines: false))
-    return bytes(request, \.dataset)
+      head: MonthHead(
+        work: head("render", options, input.definition, version), month: input.month,
+        dataset: DatasetMessage(input.dataset)),
+      analysis: AnalysisMessage(input.analysis), language: input.language, checks: input.checks,
+      commentary: input.commentary.map { CommentaryMessage($0) })
+    return bytes(request, \.head.dataset)
+  }
+
+  private static func head(
+    _ verb: String, _ options: OptionValues, _ definition: ReportDefinition, _ version: Int
+  ) -> WorkHead {
+    WorkHead(request: RequestHead(version: version, verb: verb), options: options, definition: definition)
   }
 
   private static func bytes(_ message: some WireObject) -> [UInt8] {

@@ -106,6 +106,8 @@ private struct KindParts {
 
 /// The values of options, by name: texts, numbers, lists of texts, and texts in each language.
 public struct OptionValues: Hashable, Sendable {
+  static var blank: OptionValues { OptionValues(node: ConfigurationNode(.mapping([]), at: Place("options"))) }
+
   let node: ConfigurationNode
   private let numbers: Set<String>
 

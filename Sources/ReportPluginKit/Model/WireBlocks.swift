@@ -170,5 +170,7 @@ extension KeyFigure.Line: WireObject {
     try visitor.field("text", &inlines, "The text.")
     try visitor.field(
       "secondary", &isSecondary, usually: false, "Whether it is set in the secondary colour. Usually false.")
+    try visitor.field(
+      "strong", &isStrong, usually: false, "Whether it is set semibold, as a difference is. Usually false.")
   }
 }

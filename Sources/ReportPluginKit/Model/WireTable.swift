@@ -40,6 +40,9 @@ extension Table.Column: WireObject {
     var word: AlignmentWord = alignment == .left ? .left : .right
     try visitor.field("align", &word, usually: .right, "left for text, right for numbers. Usually right.")
     try visitor.field("highlighted", &isHighlighted, usually: false, "Whether it is this month's. Usually false.")
+    try visitor.field(
+      "apart", &isApart, usually: false,
+      "Whether it stands apart from the column before it, as sums do from months. Usually false.")
     if Visitor.isReading { alignment = word == .left ? .left : .right }
   }
 }

@@ -44,33 +44,32 @@ struct ProgramWork: Sendable {
     let request = try read(LoadRequest.self, reading.node)
     let source = try Self.source(request.source)
     let loaded = try await problems { () async throws(Problems) in
-      let loader = try type.init(options: options(request.options, request.definition))
-      return try await loader.load(source, for: request.definition)
+      try await type.init(options: options(of: request.head)).load(source, for: request.head.definition)
     }
     return Self.bytes(LoadAnswer(loaded: loaded, areLines: false))
   }
 
   private func check(_ type: any Validator.Type, _ reading: RequestReading) async throws(MessageFault) -> [UInt8] {
     let request = try read(ValidateRequest.self, reading.node)
-    let dataset = try reading.dataset(request.dataset)
+    let dataset = try reading.dataset(request.head.dataset)
     let result = try await problems { () async throws(Problems) in
-      let validator = try type.init(options: options(request.options, request.definition))
       let analysis: Analysis? = if let known = request.analysis { try known.added(to: Analysis()) } else { nil }
-      return try await validator.check(
-        ValidationInput(definition: request.definition, dataset: dataset, month: request.month, analysis: analysis))
+      return try await type.init(options: options(of: request.head.work)).check(
+        ValidationInput(
+          definition: request.head.work.definition, dataset: dataset, month: request.head.month, analysis: analysis,
+          commentaries: request.commentaries))
     }
     return Self.bytes(ValidateAnswer(result: result))
   }
 
   private func aggregate(_ type: any Aggregator.Type, _ reading: RequestReading) async throws(MessageFault) -> [UInt8] {
     let request = try read(AggregateRequest.self, reading.node)
-    let dataset = try reading.dataset(request.dataset)
+    let dataset = try reading.dataset(request.head.dataset)
     let added = try await problems { () async throws(Problems) in
-      let aggregator = try type.init(options: options(request.options, request.definition))
       let analysis = try request.analysis.added(to: Analysis())
-      let result = try await aggregator.aggregate(
+      let result = try await type.init(options: options(of: request.head.work)).aggregate(
         AggregationInput(
-          definition: request.definition, dataset: dataset, month: request.month, analysis: analysis,
+          definition: request.head.work.definition, dataset: dataset, month: request.head.month, analysis: analysis,
           requestedPeriods: request.periods))
       return AnalysisMessage(added: result, to: analysis)
     }
@@ -79,14 +78,13 @@ struct ProgramWork: Sendable {
 
   private func render(_ type: any Renderer.Type, _ reading: RequestReading) async throws(MessageFault) -> [UInt8] {
     let request = try read(RenderRequest.self, reading.node)
-    let dataset = try reading.dataset(request.dataset)
-    let commentary = request.commentary.map { Source(name: $0.name, bytes: Array($0.text.text.utf8)) }
+    let dataset = try reading.dataset(request.head.dataset)
     let blocks = try await problems { () async throws(Problems) in
-      let renderer = try type.init(options: options(request.options, request.definition))
-      return try await renderer.render(
+      try await type.init(options: options(of: request.head.work)).render(
         ReportInput(
-          definition: request.definition, dataset: dataset, analysis: try request.analysis.added(to: Analysis()),
-          checks: request.checks, commentary: commentary, language: request.language, month: request.month))
+          definition: request.head.work.definition, dataset: dataset,
+          analysis: try request.analysis.added(to: Analysis()), checks: request.checks,
+          commentary: request.commentary?.source, language: request.language, month: request.head.month))
     }
     return Self.bytes(RenderAnswer(blocks: blocks))
   }
@@ -100,10 +98,10 @@ struct ProgramWork: Sendable {
     return Source(name: message.name, bytes: bytes)
   }
 
-  private func options(_ values: OptionValues, _ definition: ReportDefinition) throws(Problems) -> Options {
+  private func options(of head: WorkHead) throws(Problems) -> Options {
     try Options(
-      values.node, declared: description.manifest.options, plugin: description.manifest.name,
-      measures: definition.measures.map(\.id))
+      head.options.node, declared: description.manifest.options, plugin: description.manifest.name,
+      measures: head.definition.measures.map(\.id))
   }
 
   private func read<Message: WireFields>(_ type: Message.Type, _ node: JSONNode) throws(MessageFault) -> Message {
