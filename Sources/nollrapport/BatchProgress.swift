@@ -39,17 +39,17 @@ final class BatchProgress: Sendable {
 
   private func say(_ outcome: Batch.Outcome, number: Int) {
     let isBar = console.isTerminal
-    let warnings = outcome.warnings
+    let remarks = outcome.remarks.filter { console.shows($0) }
     switch outcome.result {
     case .success:
-      if isBar && !warnings.isEmpty { console.passing("") }
+      if isBar && !remarks.isEmpty { console.passing("") }
       if !isBar { console.note(BatchText.line(number, of: count, outcome.name)) }
-      if isBar && !warnings.isEmpty { console.insist("\(outcome.name):") }
+      if isBar && !remarks.isEmpty { console.insist("\(outcome.name):") }
     case .failure:
       if isBar { console.passing("") }
       console.insist(BatchText.failure(number, of: count, outcome.name))
     }
-    for warning in warnings { console.show(warning) }
+    for remark in remarks { console.report(remark) }
     if case .failure(let problems) = outcome.result { for problem in problems.all { console.show(problem) } }
     if isBar { console.passing(BatchText.bar(finished: number, of: count, after: ContinuousClock.now - start)) }
   }

@@ -28,14 +28,18 @@ struct Console: Sendable {
     case .warning(let problem):
       show(problem)
     case .log(let plugin, let line):
-      let text = "\(plugin): \(line)\n"
-      if line.hasPrefix("error:") {
-        write(coloured(text, "31"), to: STDERR_FILENO)
-      } else {
-        note(coloured(String(text.dropLast()), "2"))
-      }
+      if shows(progress) { insist(coloured("\(plugin): \(line)", line.hasPrefix("error:") ? "31" : "2")) }
     case .verified(let summary):
       note(summary)
+    }
+  }
+
+  /// Whether progress is shown: `--quiet` leaves all out but warnings and what programs call errors in their logs.
+  func shows(_ progress: Progress) -> Bool {
+    switch progress {
+    case .warning: true
+    case .log(_, let line): !isQuiet || line.hasPrefix("error:")
+    case .stage, .verified: !isQuiet
     }
   }
 

@@ -23,7 +23,8 @@ public struct Batch: Sendable {
     public var name: String
     /// The paths of the files written, sorted, or why there are none.
     public var result: Result<[String], Problems>
-    public var warnings: [Problem]
+    /// Warnings, and lines that programs wrote to their logs, in order. What reports share is loaded with the first that needs it.
+    public var remarks: [Progress]
   }
 
   private let items: [Item]
@@ -44,11 +45,11 @@ public struct Batch: Sendable {
     // Charts of one report are made side by side only where there are fewer reports than cores.
     let jobsPerReport = max(1, jobs / max(1, items.count))
     return await Parallel.map(items, jobs: jobs) { item in
-      let warnings = Warnings()
+      let remarks = Remarks()
       let pipeline = Pipeline(
-        plugins: plugins, programs: programs, jobs: jobsPerReport, inputs: inputs, progress: warnings.take)
+        plugins: plugins, programs: programs, jobs: jobsPerReport, inputs: inputs, progress: remarks.take)
       let outcome = Outcome(
-        name: item.request.folderName, result: await pipeline.result(of: item), warnings: warnings.all)
+        name: item.request.folderName, result: await pipeline.result(of: item), remarks: remarks.all)
       finished(outcome)
       return outcome
     }
