@@ -26,6 +26,6 @@ final class StartOnce: Sendable {
   func report(_ group: pid_t?) {
     guard isReported.compareExchange(expected: false, desired: true, ordering: .sequentiallyConsistent).exchanged
     else { return }
-    RunningGroups.didStart(group)
+    RunningPrograms.didStart(group)
   }
 }

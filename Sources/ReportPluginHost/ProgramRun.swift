@@ -20,7 +20,7 @@ enum ProgramRun {
           command.environment.compactMap { name, value in Environment.Key(rawValue: name).map { ($0, value) } },
           uniquingKeysWith: { $1 })),
       workingDirectory: FilePath(command.folder), platformOptions: platform)
-    RunningGroups.willStart()
+    await RunningPrograms.willStart()
     let start = StartOnce()
     do {
       let result = try await Subprocess.run(
@@ -32,7 +32,7 @@ enum ProgramRun {
           execution.standardInputWriter, execution.standardOutput, execution.standardError, group, request, command, log
         )
         await ProcessEnd.wait(for: group)
-        RunningGroups.end(group)
+        await RunningPrograms.end(group)
         return streams
       }
       start.report(nil)

@@ -9,9 +9,11 @@ struct TemporaryFolder: Sendable {
   /// A new folder below that of `TMPDIR`, or of the system.
   init(in parent: String?) throws(Problems) {
     let template = PathName.join(ProgramFinder.resolved(parent ?? "/tmp"), "nollrapport-XXXXXX")
-    var name = Array(template.utf8CString)
-    guard mkdtemp(&name) != nil else { throw Problems(noFolder(template, errno)) }
-    path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    path = try RunningPrograms.folder { () throws(Problems) in
+      var name = Array(template.utf8CString)
+      guard mkdtemp(&name) != nil else { throw Problems(noFolder(template, errno)) }
+      return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
   }
 
   /// Writes a copy of a file, which only its owner may read. Returns its path.
@@ -32,9 +34,13 @@ struct TemporaryFolder: Sendable {
     return file
   }
 
-  func remove() { Self.removeTree(path) }
+  func remove() {
+    Self.removeTree(path)
+    RunningPrograms.forget(folder: path)
+  }
 
-  private static func removeTree(_ folder: String) {
+  /// Removes a folder with all that is in it.
+  static func removeTree(_ folder: String) {
     for name in FileReading().names(in: folder) {
       let child = PathName.join(folder, name)
       var status = stat()

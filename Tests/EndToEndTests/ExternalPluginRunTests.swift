@@ -83,6 +83,18 @@ import Testing
     }
   }
 
+  @Test func aBatchShowsTheLogOfEachReport() throws {
+    try inReport(checks: "  - exec: [./check]\n") { folder in
+      try program("check", in: folder, "echo 'looking' >&2\necho 'warning: old data' >&2\n" + Self.finding)
+      let batch = ["run", folder + "/pipeline.yaml", "--month", "2024-05...2024-06", "--output", folder + "/out"]
+      let lines = try Program.run(batch).complaints.split(separator: "\n").map(String.init)
+      #expect(lines.count { $0 == "check: looking" } == 2)
+      #expect(lines.count { $0 == "check: warning: old data" } == 2)
+      let quiet = try Program.run(batch + ["--quiet"]).complaints
+      #expect(!quiet.contains("looking") && quiet.contains("check: warning: old data\n"))
+    }
+  }
+
   @Test(arguments: [SIGINT, SIGTERM])
   func anInterruptKillsAllChildrenAndLeavesTheOldOutput(signal: Int32) throws {
     try inReport(checks: "  - exec: [./check]\n") { folder in
@@ -90,14 +102,35 @@ import Testing
       let run = ["run", folder + "/pipeline.yaml", "--output", folder + "/out", "--quiet"]
       #expect(try Program.run(run).status == 0)
       let old = try contents(of: folder + "/out")
-      try program("check", in: folder, "sleep 600 &\necho $$ $! > \(folder)/started\nsleep 600\n")
-      let interrupted = try Program.interrupt(run, by: signal) { FileReading().exists(folder + "/started") }
+      try FileManager.default.createDirectory(atPath: folder + "/temporary", withIntermediateDirectories: true)
+      try program(
+        "check", in: folder,
+        "sleep 600 &\necho $$ $! > \(folder)/starting\nmv \(folder)/starting \(folder)/started\nsleep 600\n")
+      let interrupted = try Program.interrupt(run, by: signal, environment: ["TMPDIR": folder + "/temporary"]) {
+        FileReading().exists(folder + "/started")
+      }
       #expect(interrupted == signal)
       let children = try String(contentsOfFile: folder + "/started", encoding: .utf8)
         .split { $0 == " " || $0 == "\n" }.compactMap { pid_t($0) }
       #expect(children.count == 2)
       for child in children { #expect(hasEnded(child)) }
       #expect(try contents(of: folder + "/out") == old)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/temporary").isEmpty)
+    }
+  }
+
+  @Test func anInterruptMissesNoProgramThatIsJustStarting() throws {
+    try inReport(checks: String(repeating: "  - exec: [./check]\n", count: 12)) { folder in
+      let file = folder + "/check"
+      #expect(
+        FileManager.default.createFile(
+          atPath: file, contents: Data("#!/bin/sh\n: > \(folder)/started\nsleep 600\n".utf8),
+          attributes: [.posixPermissions: 0o755]))
+      let interrupted = try Program.interrupt(["check", folder + "/pipeline.yaml"], by: SIGINT) {
+        FileReading().exists(folder + "/started")
+      }
+      #expect(interrupted == SIGINT)
+      for child in try processes(running: file) { #expect(hasEnded(child)) }
     }
   }
 
@@ -149,9 +182,17 @@ import Testing
       uniquingKeysWith: { $1 })
   }
 
-  /// Whether a process has ended, or will be forgotten at once.
+  /// The processes that have a file among their arguments.
+  private func processes(running file: String) throws -> [pid_t] {
+    try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap { pid_t($0) }.filter { process in
+      let words = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") ?? Data()
+      return String(decoding: words, as: UTF8.self).split(separator: "\0").contains { $0 == file }
+    }
+  }
+
+  /// Whether a process has ended, or does so soon: what has been killed needs a processor once more, which may be busy.
   private func hasEnded(_ process: pid_t) -> Bool {
-    for _ in 0..<200 {
+    for _ in 0..<6000 {
       guard let stat = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { return true }
       if stat.contains(") Z ") || stat.contains(") X ") { return true }
       usleep(10_000)

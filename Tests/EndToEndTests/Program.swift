@@ -30,8 +30,10 @@ enum Program {
   }
 
   /// Runs the program, sends it a signal as soon as it is ready for that, and waits. Returns the signal that ended it, or 0.
-  static func interrupt(_ arguments: [String], by signal: Int32, when isReady: () -> Bool) throws -> Int32 {
-    let started = try started(arguments, environment: [:], in: "/")
+  static func interrupt(
+    _ arguments: [String], by signal: Int32, environment: [String: String] = [:], when isReady: () -> Bool
+  ) throws -> Int32 {
+    let started = try started(arguments, environment: environment, in: "/")
     while !isReady(), started.process.isRunning { usleep(1000) }
     Glibc.kill(started.process.processIdentifier, signal)
     started.process.waitUntilExit()
