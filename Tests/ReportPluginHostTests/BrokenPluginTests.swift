@@ -101,6 +101,16 @@ import Testing
     #expect(await complaint(of: name) == "load: pipeline.yaml:9:5: " + message)
   }
 
+  @Test func aProgramThatCallsItselfOtherwiseIsRefused() async {
+    let message = await problems {
+      _ = try await SampleRequest.installedPlugin("other", .load)
+    }
+    #expect(
+      message
+        == "load: pipeline.yaml:9:5: the program of “other” says that it is “answers-everything”\n  hint: rename the program, or mend the name in its manifest"
+    )
+  }
+
   @Test func variablesMustBeSetAndAskedFor() async {
     let missing = ProgramUse(command: ["./needs-a-token"], environment: ["CRM_TOKEN"], timeLimit: 3600)
     #expect(

@@ -33,6 +33,17 @@ enum SampleRequest {
     }[0]
   }
 
+  /// A program that is called by its name, where the folder of broken ones is one of plugins.
+  static func installedPlugin(_ name: String, _ stage: PluginManifest.Stage) async throws -> any ProgramPlugin {
+    let place = Place("pipeline.yaml", line: 9, column: 5)
+    let step = StageStep(
+      plugin: name, options: ConfigurationNode(.mapping([]), at: place), place: place,
+      program: ProgramUse(timeLimit: 3600))
+    let variables = ["PATH": "/usr/bin:/bin", "NOLLRAPPORT_PLUGIN_PATH": folder]
+    let host = PluginHost(environment: { variables[$0] }, builtIn: [], locking: .ignored)
+    return try await host.prepare([ProgramStep(stage, step)], of: request()) { _ in }[0]
+  }
+
   static func loadInput() throws -> LoadInput {
     LoadInput(source: Source(name: "data.csv", bytes: [0x61]), isFile: true, definition: try SampleData().definition)
   }
