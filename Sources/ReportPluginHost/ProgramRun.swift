@@ -72,6 +72,8 @@ enum ProgramRun {
       tasks.addTask { await read(errors, log) }
       tasks.addTask {
         guard (try? await Task.sleep(for: command.timeLimit)) != nil else { return .watched }
+        // Where this process itself was late to look, the program is not to blame.
+        if ProcessEnd.hasEnded(group) { return .watched }
         clock.hasStopped.store(true, ordering: .sequentiallyConsistent)
         kill(-group, SIGKILL)
         return .watched
