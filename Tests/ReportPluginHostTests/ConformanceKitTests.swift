@@ -1,7 +1,9 @@
 import ReportCore
-import ReportPluginHost
+import ReportPluginKit
 import ReportTestSupport
 import Testing
+
+@testable import ReportPluginHost
 
 /// The kit fails broken programs with the right sentence; that it passes sound ones is tested with the examples.
 @Suite struct ConformanceKitTests {
@@ -34,6 +36,10 @@ import Testing
       "./draws-bad-blocks: the answer of “draws-bad-blocks” does not fit: “blocks/0/id” is “../../etc”, not a name of lower-case letters, digits and hyphens"
     ),
     (
+      "names-no-fact", "it works with its usual options",
+      "./names-no-fact: the answer of “names-no-fact” does not fit: “faults” shows the fact “faults-per-million@2024-06.valeu”, which is neither in the analysis nor in its “data”"
+    ),
+    (
       "tells-a-problem", "it works with its usual options", "book.xlsx!B7: “B7” is not a number"
     ),
     (
@@ -62,6 +68,16 @@ import Testing
   func programsThatDoNotEndFail(name: String, complaint: String) async throws {
     let outcomes = try await outcomes(of: name, stopAfter: "it works with its usual options")
     #expect(outcomes.last?.complaint?.contains(complaint) == true)
+  }
+
+  @Test func aMeasureThatTheKitDoesNotHaveIsReplacedByOneThatItHas() throws {
+    let option = OptionDeclaration("measure", .measure, default: "complaints-per-parcel", help: "The measure.")
+    let manifest = PluginManifest(stage: .render, name: "own", summary: "Tries.", options: [option])
+    let description = PluginDescription(manifest: manifest, version: "1.0.0")
+    let usual = try TrialRequest(description, .usual, .swedish, nil, [:])
+    #expect(String(decoding: usual.bytes, as: UTF8.self).contains(#""options":{"measure":"faults-per-million"}"#))
+    let given = try TrialRequest(description, .usual, .swedish, nil, ["measure": "deliveries"])
+    #expect(String(decoding: given.bytes, as: UTF8.self).contains(#""options":{"measure":"deliveries"}"#))
   }
 
   private func outcomes(of name: String, stopAfter check: String? = nil) async throws -> [ConformanceKit.Outcome] {

@@ -36,7 +36,7 @@ struct ProgramTrial: Sendable {
 
   func works(on data: TrialData) async -> String? {
     await complaint { () throws(Problems) in
-      let answer = try await answer(to: try request(data))
+      let answer = try await answer(to: try request(data), shows: data.analysis)
       if data == .usual, description.manifest.stage == .load, file != nil, let problems = answer.problems {
         throw problems
       }
@@ -118,10 +118,12 @@ struct ProgramTrial: Sendable {
     var problems: Problems?
   }
 
-  private func answer(to request: TrialRequest) async throws(Problems) -> Answer {
+  private func answer(
+    to request: TrialRequest, shows analysis: Analysis = TrialData.usual.analysis
+  ) async throws(Problems) -> Answer {
     let result = try await run(request)
     if let problem = program.faults.problem(of: result) { throw Problems(problem) }
-    switch fault(in: result.output) {
+    switch fault(in: result.output, shows: analysis) {
     case nil: return Answer(bytes: result.output)
     case .problems(let problems): return Answer(bytes: result.output, problems: problems)
     case .some(let other): throw program.faults.problems(of: other, result)
@@ -138,13 +140,13 @@ struct ProgramTrial: Sendable {
   }
 
   /// What is wrong with an answer.
-  private func fault(in bytes: [UInt8]) -> MessageFault? {
+  private func fault(in bytes: [UInt8], shows analysis: Analysis = Analysis()) -> MessageFault? {
     do throws(MessageFault) {
       switch description.manifest.stage {
       case .load: _ = try PluginAnswer.loaded(from: bytes, version: 1)
       case .validate: _ = try PluginAnswer.checked(from: bytes, version: 1)
       case .aggregate: _ = try PluginAnswer.aggregated(from: bytes, addedTo: Analysis(), version: 1)
-      case .render: _ = try PluginAnswer.rendered(from: bytes, version: 1)
+      case .render: _ = try ShownFacts(analysis).completing(PluginAnswer.rendered(from: bytes, version: 1))
       }
       return nil
     } catch {

@@ -52,14 +52,18 @@ struct TrialRequest: Sendable {
     return Array((text[..<range.lowerBound] + path + text[range.upperBound...]).utf8)
   }
 
-  /// The usual options and those given; those that must be given get a value of their kind, and so does the measure of a loader.
+  /// The usual options and those given; those that must be given get a value of their kind, and so do measures, other than those of a
+  /// loader only where they have a default.
   private static func options(
     _ manifest: PluginManifest, _ given: [String: String], _ definition: ReportDefinition
   ) throws(Problems) -> Options {
     let place = Place("trial")
     let measures = definition.measures.map(\.id)
     let needed = manifest.options.filter { option in
-      given[option.name] == nil && (option.isRequired || manifest.stage == .load && option.kind == .measure)
+      if given[option.name] != nil { return false }
+      // A default that only the reports of its author declare would leave nothing to try.
+      let isMeasure = option.kind == .measure && (manifest.stage == .load || option.defaultText != nil)
+      return option.isRequired || isMeasure
     }
     let needs = needed.map { ($0.name, value($0.kind, measures)) }
     let values = needs + given.sorted { $0.key < $1.key }.map { ($0.key, .scalar($0.value)) }

@@ -19,7 +19,9 @@ extension ChartSpecification: WireObject {
     try visitor.field("decimals", &places, usually: DecimalCount(count: 0), "How many decimals labels have. Usually 0.")
     try visitor.field("body", &body, "What is drawn.")
     try visitor.field("events", &events, usually: [], "What happened; numbered from 1 in order of time.")
-    try visitor.field("data", &data, "Every value drawn, for the data file beside the chart.")
+    try visitor.field(
+      "data", &data, usually: [],
+      "Every value drawn, for the data file beside the chart. Usually the facts that it names, from the analysis.")
     guard Visitor.isReading else { return }
     (id, decimals) = (identifier.text, places.count)
   }

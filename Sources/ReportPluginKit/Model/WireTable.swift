@@ -11,7 +11,9 @@ extension Table: WireFields {
     try visitor.field("columns", &columns, "The columns; the first holds the headers of the rows.")
     try visitor.field("rows", &rows, "The rows; the cells of each cover all columns.")
     try visitor.field("keys", &keys, usually: [], "Explanations of marks and dashes that are used in it.")
-    try visitor.field("data", &data, usually: [], "Every value in it, for its data file.")
+    try visitor.field(
+      "data", &data, usually: [],
+      "Every value in it, for its data file. Usually the facts that it names, from the analysis.")
     guard Visitor.isReading else { return }
     id = identifier.text
     guard (1...40).contains(columns.count) else {
