@@ -138,11 +138,11 @@ struct SignalLabels {
         }
       }
     }
-    for words in forms {
-      let last = group.points[group.points.count - 1]
-      if let box = obstacles.nearestFree(words.size, to: last, unit: context.labelSize) { return (words, box) }
+    let last = group.points[group.points.count - 1]
+    let free = forms.compactMap { words in
+      obstacles.nearestFree(words.size, to: last, unit: 0.5 * context.labelSize).map { (words, $0) }
     }
-    return nil
+    return free.min { $0.1.squaredDistance(to: last) < $1.1.squaredDistance(to: last) }
   }
 
   private func beside(_ size: Size, _ group: Group, _ obstacles: LabelObstacles) -> Rectangle? {
