@@ -154,7 +154,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "ReportConfig", "ReportPDFConformance",
-        "ReportPipeline", "ReportVerification",
+        "ReportPipeline", "ReportPluginHost", "ReportPluginKit", "ReportVerification", "AggregateMovingYear",
       ] + plugins.map { .byName(name: $0.stage + $0.name) },
       path: "Benchmarks/Sources", swiftSettings: settings),
     .target(

@@ -9,10 +9,16 @@ enum Benchmarks {
     switch arguments.first {
     case "compare":
       try Comparisons(folder: arguments[1], command: arguments[2]).run(quick: arguments.contains("--quick"))
+    case "programs":
+      try await Programs(folder: arguments[1], command: arguments[2]).measure(
+        rounds: arguments.last.flatMap { Int($0) } ?? 40)
     case "steps": try await Steps.measure(rounds: number ?? 25)
     case "table": print(try LongDocuments.table(rows: number ?? 10_000).count)
     case "chart": print(try LongDocuments.chart(months: number ?? 600))
-    default: print("usage: Benchmarks compare FOLDER COMMAND [--quick] | steps [ROUNDS] | table ROWS | chart MONTHS")
+    default:
+      print(
+        "usage: Benchmarks compare FOLDER COMMAND [--quick] | programs FOLDER COMMAND [ROUNDS] | steps [ROUNDS] | table ROWS | chart MONTHS"
+      )
     }
   }
 }

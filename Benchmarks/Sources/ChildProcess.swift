@@ -13,10 +13,11 @@ struct ProcessCost: Sendable {
 /// Runs programs and asks the system what they cost.
 enum ChildProcess {
   /// Runs a command with its output thrown away. Returns nil where it cannot be started or does not end with 0.
-  static func cost(of command: [String]) -> ProcessCost? {
+  static func cost(of command: [String], input: String = "/dev/null") -> ProcessCost? {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, input, O_RDONLY, 0)
     for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
       posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_WRONLY, 0)
     }
@@ -67,6 +68,15 @@ enum ChildProcess {
     defer { for argument in arguments { free(argument) } }
     var child: pid_t = 0
     return posix_spawnp(&child, command[0], &actions, nil, &arguments, environ) == 0 ? child : nil
+  }
+
+  /// User and system time of this process and of its children that have ended, in milliseconds.
+  static func cpuOfAll() -> Double {
+    [RUSAGE_SELF, RUSAGE_CHILDREN].map { who in
+      var usage = rusage()
+      getrusage(who.rawValue, &usage)
+      return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime)
+    }.reduce(0, +)
   }
 
   private static func milliseconds(_ time: timeval) -> Double {
