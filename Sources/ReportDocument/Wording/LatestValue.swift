@@ -40,11 +40,11 @@ public struct LatestValue: Hashable, Sendable {
     let shown = facts.text(target)
     switch (movement, language) {
     case (.fell, .swedish): return "under målnivån \(shown)"
-    case (.fell, .english): return "below the target of \(shown)"
+    case (.fell, .english): return "below the target level of \(shown)"
     case (.rose, .swedish): return "över målnivån \(shown)"
-    case (.rose, .english): return "above the target of \(shown)"
+    case (.rose, .english): return "above the target level of \(shown)"
     case (.unchanged, .swedish): return "på målnivån \(shown)"
-    case (.unchanged, .english): return "at the target of \(shown)"
+    case (.unchanged, .english): return "at the target level of \(shown)"
     }
   }
 

@@ -148,7 +148,8 @@ struct ControlPlot {
     let box =
       obstacles.isFree(beside) ? beside : ValuePlacer.placeSurely(text, at: place, .above, among: obstacles)
     drawing.write(text, in: box, as: .latestValue)
-    obstacles.boxes.append(LabelObstacles.Box(box: box, isLineName: false))
+    // Words keep off it as off a line's name, so that they do not read as one: “limit 17”.
+    obstacles.boxes.append(LabelObstacles.Box(box: box, isLineName: true))
     return place
   }
 }

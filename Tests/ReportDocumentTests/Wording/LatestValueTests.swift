@@ -19,9 +19,9 @@ import Testing
 
   @Test(arguments: [
     (Language.swedish, 36, "November 2019: 17, ned från 26 i november 2018, under målnivån 36."),
-    (.english, 36, "November 2019: 17, down from 26 in November 2018, below the target of 36."),
+    (.english, 36, "November 2019: 17, down from 26 in November 2018, below the target level of 36."),
     (.swedish, 17, "November 2019: 17, ned från 26 i november 2018, på målnivån 17."),
-    (.english, 9, "November 2019: 17, down from 26 in November 2018, above the target of 9."),
+    (.english, 9, "November 2019: 17, down from 26 in November 2018, above the target level of 9."),
   ])
   func lastYearAndTargetStandBesideTheMonth(language: Language, level: Int, expected: String) throws {
     #expect(try words(SampleReport.twoYears(language: language), target: target(level)) == expected)
