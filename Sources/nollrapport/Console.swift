@@ -64,12 +64,21 @@ struct Console: Sendable {
     hasColour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
+  /// Ends the program where standard output takes no more: who reads only a part must not take it for the whole.
+  private func stop(_ code: Int32) -> Never {
+    show(Problem(.files, "could not write to standard output: \(String(cString: strerror(code)))"))
+    exit(74)
+  }
+
   private func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0 && errno == EINTR { continue }
-      guard written > 0 else { return }
+      if written <= 0 {
+        if descriptor == STDOUT_FILENO { stop(errno) }
+        return
+      }
       bytes = bytes.dropFirst(written)
     }
   }

@@ -181,6 +181,13 @@ import Testing
     }
   }
 
+  @Test func aFullStandardOutputIsSaid() throws {
+    let facts = "exec \"$0\" \"$@\" > /dev/full"
+    let result = try Program.run(["facts", ReportRun.bundled], through: ["/bin/sh", "-c", facts])
+    #expect(result.status == 74)
+    #expect(result.complaints.hasSuffix("error: could not write to standard output: No space left on device\n"))
+  }
+
   @Test(arguments: [".", "mine/", "deep/mine"])
   func initFillsAFolderThatIsEmptyOrNotThere(named name: String) throws {
     try inTemporaryFolder { folder in

@@ -58,6 +58,19 @@ import Testing
     }
   }
 
+  @Test func aFileInItsPlaceIsNotReplaced() throws {
+    try inTemporaryFolder { folder in
+      try OutputFolder("\(folder)/x").replace(with: [file("report", "mine")])
+      let problems = #expect(throws: Problems.self) {
+        try OutputFolder("\(folder)/x/report").replace(with: [file("a", "1")])
+      }
+      #expect(
+        problems?.description
+          == "could not replace “\(folder)/x/report”: Not a directory\n  hint: choose another folder")
+      #expect(try text("\(folder)/x/report") == "mine")
+    }
+  }
+
   @Test func aSlashAtTheEndSaysNothingMore() throws {
     try inTemporaryFolder { folder in
       try OutputFolder("\(folder)/report//").replace(with: [file("old.txt", "old")])

@@ -25,6 +25,7 @@ public struct OutputFolder: Sendable {
   /// Throws a `Problem` of kind files and leaves the folder as it was where that fails.
   public func replace(with files: [OutputFile]) throws(Problems) {
     if let target = linkedFolder() { return try OutputFolder(target).replace(with: files) }
+    if isFile { throw Problems(failed("replace", path, ENOTDIR)) }
     try makeFolders(parent)
     let lock = try lockParent()
     defer { close(lock) }
@@ -64,6 +65,12 @@ public struct OutputFolder: Sendable {
     }
     defer { free(target) }
     return String(cString: target)
+  }
+
+  /// Whether something is at the path that is no folder.
+  private var isFile: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
   }
 
   private func lockParent() throws(Problems) -> Int32 {
