@@ -8,8 +8,8 @@ internal import Synchronization
 enum EndingSignals {
   private static let isWatched = Atomic(false)
   private static let received = Atomic<Int32>(0)
-  /// What the handler posts and the thread waits for. Unsafe only in name: it is made once, never moved or freed, and the functions of
-  /// semaphores may be called from any thread and any handler.
+  /// What the handler posts and the thread waits for. Unsafe only in name: it is made once and never moved or freed, and a semaphore
+  /// may be posted from a handler and waited for by a thread.
   private nonisolated(unsafe) static let wakeUp: UnsafeMutablePointer<sem_t> = {
     let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
     sem_init(semaphore, 0, 0)

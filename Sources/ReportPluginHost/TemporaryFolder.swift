@@ -6,7 +6,7 @@ internal import ReportPipeline
 struct TemporaryFolder: Sendable {
   let path: String
 
-  /// A new folder below that of `TMPDIR`, or of the system.
+  /// A new folder below that of `TMPDIR`, or below `/tmp`, which every POSIX system has.
   init(in parent: String?) throws(Problems) {
     let template = PathName.join(ProgramFinder.resolved(parent ?? "/tmp"), "nollrapport-XXXXXX")
     path = try RunningPrograms.folder { () throws(Problems) in
