@@ -74,7 +74,9 @@ extension ChartSpecification.Body {
   /// The names of the facts that are drawn, in the order of the chart.
   fileprivate var shownNames: [String] {
     switch self {
-    case .yearLines(let lines): lines.years.flatMap(\.points).map(\.value) + [lines.target?.name].compactMap { $0 }
+    case .yearLines(let lines):
+      lines.years.flatMap(\.points).map(\.value)
+        + [lines.target?.name, lines.target?.outcome?.point.value].compactMap { $0 }
     case .bars(let bars): (bars.series.flatMap(\.points) + bars.totals).map(\.value)
     case .smallMultiples(let charts): charts.panels.flatMap(\.years).flatMap(\.points).map(\.value)
     case .control(let lines): lines.points.map(\.value)

@@ -18,7 +18,7 @@ import Testing
         for preset in ["slide", "half", "third", "page"] {
           for (name, shown) in try Self.shown(run.text("charts/\(id)-\(preset).svg")) {
             let value = try #require(values[name], "\(name) of \(id)-\(preset) is not in its data file")
-            let expected = NumberFormat(language).text(value.rational.rounded(toDecimals: 0))
+            let expected = value.text(NumberFormat(language))
             #expect(shown.contains(expected), "\(name): “\(shown)” is not “\(expected)”")
             count += 1
           }
@@ -28,12 +28,37 @@ import Testing
     }
   }
 
+  /// A value of a data file, as labels show it: months as whole numbers, bounds with a decimal.
+  private enum Value {
+    case number(ExactDecimal)
+    case bounds(ExactDecimal, ExactDecimal)
+
+    /// The value in columns `value`, `low` and `high`.
+    init?(_ fields: [String]) {
+      if let number = ExactDecimal(fields[0]) {
+        self = .number(number)
+      } else if let low = ExactDecimal(fields[1]), let high = ExactDecimal(fields[2]) {
+        self = .bounds(low, high)
+      } else {
+        return nil
+      }
+    }
+
+    func text(_ format: NumberFormat) -> String {
+      switch self {
+      case .number(let number): format.text(number.rational.rounded(toDecimals: 0))
+      case .bounds(let low, let high):
+        [low, high].map { format.text($0.rational.rounded(toDecimals: 1)) }.joined(separator: "–")
+      }
+    }
+  }
+
   /// The values of a data file by the names of their facts.
-  private static func values(_ text: String) throws -> [String: ExactDecimal] {
-    var values: [String: ExactDecimal] = [:]
+  private static func values(_ text: String) throws -> [String: Value] {
+    var values: [String: Value] = [:]
     for line in text.split(separator: "\n").dropFirst() {
       let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      guard let value = ExactDecimal(fields[3]) else { continue }
+      guard let value = Value(Array(fields[3...5])) else { continue }
       let parts = fields[0].split(separator: ".")
       let figure = parts.count > 1 ? String(parts[1]) : "value"
       let member = fields[1].isEmpty ? "" : "/\(fields[1])"

@@ -37,6 +37,22 @@ import Testing
     #expect(throws: fault) { try ShownFacts(analysis).completing([block]) }
   }
 
+  @Test func aTargetsOutcomeIsShownToo() throws {
+    var chart = try chart(naming: "value")
+    guard case .yearLines(var lines) = chart.body else { return }
+    let name = "faults-per-million@2019-01/2019-11.valeu"
+    let point = ChartPoint(month: lines.month, quantity: .number(Rational(33)), value: name)
+    lines.target = YearLines.Target(
+      value: Rational(36), label: "36", name: lines.years[0].points[0].value,
+      outcome: YearLines.Outcome(label: "jan–nov", point: point, decimals: 0))
+    chart.body = .yearLines(lines)
+    let fault = #expect(throws: MessageFault.self) {
+      try ShownFacts(analysis()).completing([.figure(Block.Figure(chart: chart))])
+    }
+    guard case .unfit(let message, _)? = fault else { throw Problems(Problem(.software, "another fault")) }
+    #expect(message.hasPrefix("“faults” shows the fact “\(name)”"))
+  }
+
   private func analysis() throws -> Analysis {
     var report = SampleReport(try SampleReport.month("2019-11"))
     try report.addSeries("faults-per-million", from: "2019-10", [31, 17])

@@ -93,6 +93,7 @@ import Testing
     expectUnusual(Model.yearLines, from: .blank)
     try expectWhole(Model.yearLines.years[0])
     try expectWhole(try #require(Model.yearLines.target))
+    try expectWhole(try #require(Model.yearLines.target?.outcome))
     expectUnusual(Model.bars, from: .blank)
     try expectWhole(Model.bars.series[0])
     expectUnusual(Model.panels, from: .blank)

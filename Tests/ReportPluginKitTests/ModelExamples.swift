@@ -113,7 +113,10 @@ extension Model {
   }
 
   static let yearLines = YearLines(
-    month: month, years: years, target: YearLines.Target(value: Rational(30), label: "30", name: "rate@2019.target"))
+    month: month, years: years,
+    target: YearLines.Target(
+      value: Rational(30), label: "30", name: "rate@2019.target",
+      outcome: YearLines.Outcome(label: "Jan–Nov", point: points[1], decimals: 1)))
 
   static let bars = MonthBars(
     month: month, arrangement: .grouped, months: [month],

@@ -70,6 +70,45 @@ public struct TargetWords: Hashable, Sendable {
     }
   }
 
+  /// “Utfall”, and while the period lasts “Utfall hittills”.
+  public var outcomeName: String {
+    isOver ? wording.text(sv: "Utfall", en: "Outcome") : wording.text(sv: "Utfall hittills", en: "Outcome so far")
+  }
+
+  /// “Utfall hittills: 33 (3 under målet)”, “Hittills 29,7–38,2: ej avgjort”, for a narrow place; nil where nothing is known.
+  public var shortOutcome: Sentence? {
+    let fact = outcome
+    switch fact.quantity {
+    case .number: return "\(outcomeName): \(wording.facts.inline(fact))\(distance)"
+    case .interval:
+      let opening = isOver ? outcomeName : wording.text(sv: "Hittills", en: "So far")
+      return "\(opening) \(wording.facts.inline(fact)): \(verdict)"
+    case .absent: return nil
+    }
+  }
+
+  /// Whether the period has ended.
+  public var isOver: Bool { target.period.last <= wording.month }
+
+  /// Bounds on both sides of the target decide nothing.
+  private var verdict: String {
+    switch standing {
+    case .below?: wording.text(sv: "under målet", en: "below target")
+    case .above?: wording.text(sv: "över målet", en: "above target")
+    case .on?, .undecided?, nil: wording.text(sv: "ej\u{A0}avgjort", en: "undecided")
+    }
+  }
+
+  private var distance: Sentence {
+    guard let fact = distanceFact, let number = fact.quantity.number else { return Sentence([]) }
+    let size = Inline.value(wording.facts.size(fact), fact: fact.name.description)
+    switch Movement(number, fact.decimals) {
+    case .unchanged: return wording.sentence(sv: " (på\u{A0}målet)", en: " (on\u{A0}target)")
+    case .fell: return wording.sentence(sv: " (\(size)\u{A0}under\u{A0}målet)", en: " (\(size)\u{A0}below\u{A0}target)")
+    case .rose: return wording.sentence(sv: " (\(size)\u{A0}över\u{A0}målet)", en: " (\(size)\u{A0}above\u{A0}target)")
+    }
+  }
+
   /// “Målet nås om december blir högst 56, förutsatt att alla månader väger lika.”; empty where nothing can be said.
   public var needed: Sentence {
     guard let fact = neededFact else { return Sentence([]) }
@@ -146,8 +185,8 @@ public struct TargetWords: Hashable, Sendable {
     return "\(wording.facts.inline(fact))"
   }
 
-  /// The bounds of the figure so far, where only those are known.
-  public var boundsFact: Fact? { if case .interval = outcome.quantity { outcome } else { nil } }
+  /// How far a known figure lies from its target, where it was computed.
+  public var distanceFact: Fact? { wording.figures.known(measure.id, passed, .targetDistance) }
 
   /// What is needed, where it was computed.
   public var neededFact: Fact? { wording.month < target.period.last ? known(.needed) : nil }

@@ -38,13 +38,16 @@ struct ChartContext {
   }
 
   /// The words of a point's value with its marks: “17”, “31r”, “12–15”, or nil where there is none.
-  func words(_ point: ChartPoint) -> String? {
+  ///
+  /// As many decimals as the chart's values have, unless the value has its own.
+  func words(_ point: ChartPoint, decimals own: Int? = nil) -> String? {
+    let decimals = own ?? specification.decimals
     switch point.quantity {
     case .number(let number):
-      return numbers.text(number, in: specification.unit, decimals: specification.decimals) + point.marks
+      return numbers.text(number, in: specification.unit, decimals: decimals) + point.marks
     case .interval(let low, let high):
-      let first = numbers.number(low, decimals: specification.decimals)
-      return first + "–" + numbers.text(high, in: specification.unit, decimals: specification.decimals) + point.marks
+      let first = numbers.number(low, decimals: decimals)
+      return first + "–" + numbers.text(high, in: specification.unit, decimals: decimals) + point.marks
     case .absent: return nil
     }
   }

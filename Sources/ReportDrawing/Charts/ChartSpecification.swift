@@ -113,11 +113,30 @@ public struct YearLines: Hashable, Sendable {
     public var label: String
     /// The name of the fact that it shows.
     public var name: String
+    /// What its period has come to so far; nil where that is not known at all, or is one month.
+    public var outcome: Outcome?
 
-    public init(value: Rational, label: String, name: String) {
+    public init(value: Rational, label: String, name: String, outcome: Outcome? = nil) {
       self.value = value
       self.label = label
       self.name = name
+      self.outcome = outcome
+    }
+  }
+
+  /// The figure of several months together, which stands beside them: a number, or the bounds that it lies between.
+  public struct Outcome: Hashable, Sendable {
+    /// Its months: “jan–nov”.
+    public var label: String
+    /// Its value; the month is its last.
+    public var point: ChartPoint
+    /// How many decimals its own label has, for it may be known better or worse than the months.
+    public var decimals: Int
+
+    public init(label: String, point: ChartPoint, decimals: Int) {
+      self.label = label
+      self.point = point
+      self.decimals = decimals
     }
   }
 

@@ -48,7 +48,8 @@ struct SmallPanel {
       try months.draw(slots, zero: axis.scale.zero, edges: frame.left...max(frame.left, frame.right), into: &drawing)
     }
     let field = YearLinesField(
-      slots: slots, scale: axis.scale, left: frame.left, right: frame.right, labelTop: top - 0.3 * context.labelSize)
+      slots: slots, scale: axis.scale, left: frame.left, right: frame.right, edge: frame.right,
+      labelTop: top - 0.3 * context.labelSize)
     let circles = try guide.draw(
       stands(field), rowTop: row - 0.15 * context.labelSize, edges: frame.left...max(frame.left, frame.right),
       into: &drawing)

@@ -28,9 +28,12 @@ struct YearLinesPlot {
     let months = MonthAxis(context: context, months: calendar, current: lines.month, hasYears: false)
     let axis = try axis(area, guide, above: area.bottom - eventHeight - noteHeight - months.height)
     let right = right(area, axis)
-    let slots = try slots(left: area.left + axis.width, right: right)
+    let outcome = try outcome(months, left: area.left + axis.width, right: right, &drawing)
+    let monthsRight = outcome?.left ?? right
+    let slots = try slots(left: area.left + axis.width, right: monthsRight)
     let field = YearLinesField(
-      slots: slots, scale: axis.scale, left: area.left, right: right, labelTop: area.labelTop + guide.height)
+      slots: slots, scale: axis.scale, left: area.left, right: monthsRight, edge: right,
+      labelTop: area.labelTop + guide.height)
     let marks = marks(field)
     axis.draw(left: area.left, right: right, into: &drawing)
     axis.warn(into: &drawing)
@@ -38,6 +41,7 @@ struct YearLinesPlot {
     try guide.draw(notes, left: area.left, bottom: area.bottom, into: &drawing)
     let noteBottom = area.bottom - max(0, eventHeight - guide.gap)
     try note?.draw(left: area.left, bottom: noteBottom, into: &drawing)
+    outcome?.draw(axis.scale, top: field.labelTop, nameDrop: months.drop, into: &drawing)
     let circles = try guide.draw(
       stands(field), rowTop: area.top - 0.15 * context.labelSize, edges: slots.left(0)...max(slots.left(0), right),
       into: &drawing)
@@ -56,7 +60,8 @@ struct YearLinesPlot {
   }
 
   private func axis(_ area: PlotArea, _ guide: EventGuide, above zero: Double) throws(Problems) -> ValueAxis {
-    let values = lines.years.flatMap(\.points).compactMap(\.greatest) + [lines.target?.value.approximation ?? 0]
+    let points = lines.years.flatMap(\.points) + [lines.target?.outcome?.point].compactMap { $0 }
+    let values = points.compactMap(\.greatest) + [lines.target?.value.approximation ?? 0]
     let top = area.top + guide.height
     var axis = try ValueAxis(
       context, upTo: values.max() ?? 0,
@@ -70,6 +75,17 @@ struct YearLinesPlot {
   private func right(_ area: PlotArea, _ axis: ValueAxis) -> Double {
     let height = axis.scale.zero - axis.scale.ceiling
     return min(area.right, area.left + max(height * context.preset.plotProportions.upperBound, 0.9 * area.width))
+  }
+
+  /// The column of the target's outcome, where the months keep room for their letters beside it.
+  private func outcome(
+    _ months: MonthAxis, left: Double, right: Double, _ drawing: inout ChartDrawing
+  ) throws(Problems) -> OutcomeColumn? {
+    guard let target = lines.target, let column = try OutcomeColumn(target, context, right: right) else { return nil }
+    let slot = try slots(left: left, right: column.left).slot
+    if try months.gap(slot: slot) >= OutcomeColumn.leastMonthGap * context.labelSize { return column }
+    drawing.droppedLabels.append(column.fact)
+    return nil
   }
 
   /// Twelve slots; right of December there is just room for the name of a year.
@@ -113,7 +129,10 @@ struct YearLinesField {
   let slots: SlotScale
   let scale: ValueScale
   let left: Double
+  /// Where the months and what is written beside them end.
   let right: Double
+  /// Where the plot itself ends, beyond an outcome.
+  let edge: Double
   let labelTop: Double
 
   /// The middle of a month, in whichever year.

@@ -119,7 +119,7 @@ extension YearLineLabels {
     let struck = obstacles.boxes.first { $0.box.top - 2 < y && y < $0.box.bottom + 2 }
     let left = struck.map { $0.box.right + 0.3 * context.labelSize } ?? field.left
     let stroke = TargetNote.stroke(context)
-    obstacles.segments.append(Segment(from: Point(left, y), to: Point(field.right, y), halfWidth: stroke.width / 2))
+    obstacles.segments.append(Segment(from: Point(left, y), to: Point(field.edge, y), halfWidth: stroke.width / 2))
     let text = try context.text(target.label, colour, value: target.name)
     let split = try TextBlock(context).twoLines(target.label, text.font)
     return TargetParts(
@@ -131,7 +131,7 @@ extension YearLineLabels {
   private func drawTarget(
     _ target: TargetParts, _ obstacles: inout LabelObstacles, _ drawing: inout ChartDrawing
   ) -> Bool {
-    let ends = [Point(target.left, target.y), Point(field.right, target.y)]
+    let ends = [Point(target.left, target.y), Point(field.edge, target.y)]
     drawing.add(.stroke(.polyline(ends), target.stroke), .guides, as: .targetLine)
     guard namesTarget else { return true }
     let places = TargetLabelPlacer.place(

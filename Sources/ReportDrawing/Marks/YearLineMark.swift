@@ -41,17 +41,13 @@ struct YearLineMark {
         segments.append(Segment(from: run[index - 1], to: run[index], halfWidth: style.width / 2))
       }
     }
-    for bar in intervals { segments.append(Segment(from: bar.low, to: bar.high, halfWidth: cap + style.width / 2)) }
-    return segments
+    return segments + intervals.map { IntervalMark(low: $0.low, high: $0.high, style: style).segment }
   }
 
   /// Months between two gaps: they have dots, labelled or not, for else they would not be seen at all.
   var loneDots: [LabelObstacles.Disc] {
     runs.filter { $0.count == 1 }.map { LabelObstacles.Disc(centre: $0[0], radius: style.dotRadius) }
   }
-
-  /// Half the width of an interval's caps.
-  var cap: Double { 1.5 * style.width }
 
   /// Draws the line; it ends straight and `ring` short of the dot at its last point.
   func draw(latest: Point?, ring: Double, into drawing: inout ChartDrawing) {
@@ -65,14 +61,7 @@ struct YearLineMark {
         drawing.add(.fill(.circle(centre: run[0], radius: style.dotRadius), style.colour), .markers, as: .marker)
       }
     }
-    let thin = Stroke(style.colour, width: max(0.75, 0.6 * style.width))
-    for bar in intervals {
-      drawing.add(.stroke(.polyline([bar.low, bar.high]), thin), .lines, as: .interval)
-      for end in [bar.low, bar.high] {
-        drawing.add(
-          .stroke(.polyline([Point(end.x - cap, end.y), Point(end.x + cap, end.y)]), thin), .lines, as: .interval)
-      }
-    }
+    for bar in intervals { IntervalMark(low: bar.low, high: bar.high, style: style).draw(into: &drawing) }
   }
 
   private func shortened(_ points: [Point], by length: Double) -> [Point] {

@@ -37,6 +37,7 @@ public enum SceneRole: String, Hashable, Sendable, CaseIterable {
   case valueLabel = "value-label"
   case latestValue = "latest-value"
   case lineName = "line-name"
+  case outcomeLabel = "outcome-label"
   case leader, total
   case segmentValue = "segment-value"
   case legend, limit

@@ -58,6 +58,25 @@ extension YearLines.Target: WireObject {
     try visitor.field("value", &value, "The value.")
     try visitor.field("label", &label, "The label at its line.")
     try visitor.field("fact", &name, "The name of the fact that it shows.")
+    try visitor.field(
+      optional: "outcome", &outcome, "What its period has come to so far; left out where that is not known.")
+  }
+}
+
+extension YearLines.Outcome: WireObject {
+  static let schemaName = "ChartOutcome"
+  static let summary = "The figure of several months together, which stands beside them."
+  static var blank: YearLines.Outcome {
+    YearLines.Outcome(label: "", point: .blank, decimals: 0)
+  }
+
+  mutating func visit<Visitor: WireVisitor>(_ visitor: inout Visitor) throws(WireFault) {
+    try visitor.field("label", &label, "Its months, short: “jan–nov”.")
+    try visitor.field("point", &point, "Its value, a number or bounds; the month is its last.")
+    var places = DecimalCount(count: decimals)
+    try visitor.field(
+      "decimals", &places, usually: DecimalCount(count: 0), "How many decimals its label has. Usually 0.")
+    if Visitor.isReading { decimals = places.count }
   }
 }
 

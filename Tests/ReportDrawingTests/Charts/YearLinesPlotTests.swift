@@ -99,6 +99,45 @@ import Testing
     #expect(scene.texts(.valueLabel).contains("34–41"))
   }
 
+  @Test func boundsOnAnOutcomeAreABarRightOfTheMonths() throws {
+    let scene = try layOut("slide", outcome: .interval(low: Rational(297, over: 10), high: Rational(382, over: 10)))
+      .scene
+    #expect(scene.texts(.outcomeLabel) == ["jan–nov"])
+    #expect(scene.texts(.valueLabel).contains("29,7–38,2"))
+    #expect(scene.runs([.valueLabel]).contains { $0.value == "faults@2031-01/2031-11.value" })
+    let bar = try #require(scene.segments(.interval).first { $0.from.x == $0.to.x })
+    let right = try #require(scene.runs([.monthLabel, .lineName]).map(\.box.right).max())
+    #expect(bar.from.x > right)
+    let target = try #require(scene.segments(.targetLine).first)
+    // The target lies within: its line crosses the bar, and the bar's ends lie where the axis has them.
+    #expect(target.crosses(bar))
+    let zero = try #require(scene.segments(.zeroLine).first).from.y
+    let unit = (zero - target.from.y) / 36
+    #expect(abs((zero - bar.from.y) / unit - 29.7) < 1e-6)
+    #expect(abs((zero - bar.to.y) / unit - 38.2) < 1e-6)
+  }
+
+  @Test func aKnownOutcomeIsADotRightOfTheMonths() throws {
+    let scene = try layOut("half", outcome: .number(Rational(331, over: 10))).scene
+    #expect(scene.marks(.interval).isEmpty)
+    #expect(scene.texts(.valueLabel).contains("33,1"))
+    let name = try #require(scene.runs([.outcomeLabel]).first)
+    #expect(scene.discs(.marker).contains { abs($0.centre.x - name.box.centre.x) < 0.01 })
+  }
+
+  @Test func theScaleReachesAnOutcomeAboveAllMonths() throws {
+    let scene = try layOut("slide", outcome: .interval(low: Rational(90), high: Rational(130))).scene
+    let bar = try #require(scene.segments(.interval).first { $0.from.x == $0.to.x })
+    #expect(bar.to.y > (scene.runs([.axisLabel]).map(\.box.top).min() ?? 0))
+  }
+
+  @Test func anOutcomeGivesWayToTheLettersOfTheMonths() throws {
+    let chart = try layOut("third", outcome: .number(Rational(33)))
+    #expect(chart.scene.texts(.outcomeLabel).isEmpty)
+    #expect(chart.droppedLabels.contains("faults@2031-01/2031-11.value"))
+    #expect(chart.scene.texts(.monthLabel).joined() == "jfmamjjasond")
+  }
+
   @Test func titleTooLongForThePresetGivesWayToTheShortOne() throws {
     let scene = try layOut("third", thisYear: Self.thisYear.map { $0 }).scene
     #expect(scene.texts(.title).joined(separator: " ") == "17 fel i november")
@@ -135,6 +174,13 @@ import Testing
     var lines = try lines(thisYear)
     if let target { lines.target?.label = target }
     return try layOut(preset, lines, language: language, events: events)
+  }
+
+  private func layOut(_ preset: String, outcome: Quantity) throws -> LaidOutChart {
+    var lines = try lines(Self.thisYear.map { $0 })
+    let point = ChartPoint(month: lines.month, quantity: outcome, value: "faults@2031-01/2031-11.value")
+    lines.target?.outcome = YearLines.Outcome(label: "jan–nov", point: point, decimals: 1)
+    return try layOut(preset, lines)
   }
 
   private func layOut(

@@ -7,7 +7,7 @@ import Testing
 /// What holds for the labels of every chart of year lines, tried on thousands.
 @Suite struct LabelFreedomTests {
   private static let labels: Set<SceneRole> = [
-    .valueLabel, .latestValue, .lineName, .targetLabel, .missing, .axisLabel, .monthLabel,
+    .valueLabel, .latestValue, .lineName, .targetLabel, .missing, .axisLabel, .monthLabel, .outcomeLabel,
   ]
   private static let chartsPerSeed = 25
 
@@ -37,7 +37,7 @@ import Testing
     for laid in try charts(seed) {
       let scene = laid.chart.scene
       let runs = scene.runs(Self.labels)
-      let segments = scene.segments(.line) + scene.segments(.targetLine)
+      let segments = scene.segments(.line) + scene.segments(.targetLine) + scene.segments(.interval)
       let whole = Rectangle(x: 0, y: 0, width: scene.size.width, height: scene.size.height)
       for (index, run) in runs.enumerated() {
         let box = run.box

@@ -19,8 +19,12 @@ struct SplitMix64: RandomNumberGenerator {
 /// Charts of made-up years: steep, flat, close together, with gaps, marks and targets.
 struct RandomLines {
   private var numbers: SplitMix64
+  private var outcomes: SplitMix64
 
-  init(seed: UInt64) { numbers = SplitMix64(seed: seed) }
+  init(seed: UInt64) {
+    numbers = SplitMix64(seed: seed)
+    outcomes = SplitMix64(seed: ~seed)
+  }
 
   mutating func specification() -> ChartSpecification? {
     guard let month = Month(year: 2031, month: Int.random(in: 1...12, using: &numbers)) else { return nil }
@@ -32,11 +36,24 @@ struct RandomLines {
     }
     let value = Int.random(in: max(1, level - spread)...level, using: &numbers)
     let target = YearLines.Target(
-      value: Rational(value), label: "Mål helår 2031: högst \(value)", name: "faults@2031.target")
+      value: Rational(value), label: "Mål helår 2031: högst \(value)", name: "faults@2031.target",
+      outcome: outcome(month, level: level))
     return ChartSpecification(
       id: "faults", language: .swedish, texts: Self.texts, unit: .count,
       body: .yearLines(
         YearLines(month: month, years: years, target: Bool.random(using: &numbers) ? target : nil)), data: [])
+  }
+
+  /// None, a number, or bounds.
+  private mutating func outcome(_ month: Month, level: Int) -> YearLines.Outcome? {
+    let kind = Int.random(in: 0..<3, using: &outcomes)
+    guard kind > 0 else { return nil }
+    let low = Int.random(in: 0...level, using: &outcomes)
+    let high = Int.random(in: low...max(low, 2 * level), using: &outcomes)
+    let quantity: Quantity = kind == 1 ? .number(Rational(low)) : .interval(low: Rational(low), high: Rational(high))
+    return YearLines.Outcome(
+      label: "jan–\(MonthNames(.swedish).short(month))",
+      point: ChartPoint(month: month, quantity: quantity, value: "faults@2031.outcome"), decimals: kind - 1)
   }
 
   private mutating func year(_ year: Int, count: Int, level: Int, spread: Int, gaps: Int) -> YearLines.Year {

@@ -27,7 +27,7 @@ struct RateChart {
       decimals: facts.map(\.decimals).max() ?? 0,
       body: .yearLines(YearLines(month: wording.month, years: years(facts), target: target?.line)),
       events: wording.chartParts.events(measure.id, firstShown...wording.month),
-      data: facts + [target?.fact, target?.words.boundsFact, target?.words.neededFact].compactMap { $0 })
+      data: facts + (target?.facts ?? []))
   }
 
   /// What the remaining months may come to for the target to be reached; empty where that is not known.
@@ -47,6 +47,14 @@ struct RateChart {
     let line: YearLines.Target
     let fact: Fact
     let words: TargetWords
+
+    /// What the target has come to, where it is drawn beside the months.
+    var outcome: Fact? { line.outcome == nil ? nil : words.outcome }
+
+    /// All that is drawn and said of it.
+    var facts: [Fact] {
+      [fact, outcome, outcome.flatMap { _ in words.distanceFact }, words.neededFact].compactMap { $0 }
+    }
   }
 
   /// The target whose period holds the report's month.
@@ -55,20 +63,43 @@ struct RateChart {
       let target = wording.definition.targets(of: measure.id).last(where: { $0.period.contains(wording.month) }),
       let fact = wording.figures.known(measure.id, target.period, .target), let value = fact.quantity.number
     else { return nil }
+    let words = TargetWords(measure, target, wording)
     let line = YearLines.Target(
-      value: value, label: target.label[wording.language], name: fact.name.description)
-    return DrawnTarget(line: line, fact: fact, words: TargetWords(measure, target, wording))
+      value: value, label: target.label[wording.language], name: fact.name.description, outcome: outcome(words))
+    return DrawnTarget(line: line, fact: fact, words: words)
+  }
+
+  private func outcome(_ words: TargetWords) -> YearLines.Outcome? {
+    let fact = words.outcome
+    guard words.passed.month == nil, fact.quantity.absence == nil else { return nil }
+    return YearLines.Outcome(
+      label: wording.names.shortSpan(words.passed), point: wording.chartParts.point(fact), decimals: fact.decimals)
+  }
+
+  /// “Jan–nov: gränser för utfallet hittills.”
+  private func outcomeKey(_ target: DrawnTarget) -> String? {
+    guard let outcome = target.line.outcome else { return nil }
+    let months = wording.letterCase.opening(outcome.label)
+    if case .interval = outcome.point.quantity {
+      return target.words.isOver
+        ? wording.text(sv: "\(months): gränser för utfallet.", en: "\(months): bounds on the outcome.")
+        : wording.text(sv: "\(months): gränser för utfallet hittills.", en: "\(months): bounds on the outcome so far.")
+    }
+    return target.words.isOver
+      ? wording.text(sv: "\(months): utfallet.", en: "\(months): the outcome.")
+      : wording.text(sv: "\(months): utfallet hittills.", en: "\(months): the outcome so far.")
   }
 
   private func texts(_ facts: [Fact], _ target: DrawnTarget?) -> ChartTexts {
     let finding = wording.headline.finding(measure).plainText
     let period = wording.periods.byYear(from: firstShown, through: wording.month)
-    let keys = wording.chartParts.markKeys(facts)
+    let keys = wording.chartParts.markKeys(facts + [target?.outcome].compactMap { $0 })
+    let explained = [target.flatMap(outcomeKey)].compactMap { $0 } + keys
     return ChartTexts(
       title: finding, shortTitle: wording.headline.short(measure).plainText,
       subtitle: "\(wording.coverage(measure)), \(period)\(leftOut)",
       shortSubtitle: wording.coverage(measure),
-      source: wording.source.long(after: keys), shortSource: wording.source.short(after: keys),
+      source: wording.source.long(after: explained), shortSource: wording.source.short(after: keys),
       alternative: alternative(facts, period, target))
   }
 
@@ -86,9 +117,15 @@ struct RateChart {
       sv: "Linjediagram: \(wording.letterCase.inside(name)) per månad, \(period).",
       en: "Line chart: \(wording.letterCase.inside(name)) by month, \(period).")
     return AlternativeText.joined([
-      kind, wording.latest.words(measure, target: target?.fact), extremes(facts), wording.statuses.sentence(facts),
-      target?.words.bounded.plainText ?? "",
+      kind, wording.latest.words(measure, target: target?.fact), target.map(outcomeSentence) ?? "", extremes(facts),
+      wording.statuses.sentence(facts),
     ])
+  }
+
+  /// “Hittills 29,7–38,2: ej avgjort.”, where it is drawn.
+  private func outcomeSentence(_ target: DrawnTarget) -> String {
+    guard target.line.outcome != nil, let outcome = target.words.shortOutcome else { return "" }
+    return outcome.plainText + "."
   }
 
   /// “Högst 79 i april 2018, lägst 17 i november 2019.”

@@ -89,6 +89,43 @@ import Testing
     #expect(try yearLines(try await chart(report)).target == nil)
   }
 
+  @Test func whatTheTargetHasComeToStandsBesideTheMonths() async throws {
+    var report = try withTarget(SampleReport.twoYears())
+    let passed = try SampleData.period("2019-01/2019-11")
+    try report.addFact("faults-per-million", passed, .value, 33)
+    let chart = try await chart(report)
+    let outcome = try #require(try yearLines(chart).target?.outcome)
+    #expect(outcome.label == "jan–nov")
+    #expect(outcome.point.value == "faults-per-million@2019-01/2019-11.value")
+    #expect(outcome.point.quantity == .number(Rational(33)))
+    #expect(chart.data.contains { $0.name.description == outcome.point.value })
+    #expect(chart.texts.source.hasPrefix("Jan–nov: utfallet hittills. Källa: Exempelbolaget"))
+    #expect(chart.texts.alternative.contains(" Utfall hittills: 33. Högst 79"))
+  }
+
+  @Test func boundsOnWhatTheTargetHasComeToAreSaidToBeBounds() async throws {
+    let chart = try await chart(try bounded("2019-11", language: .english))
+    let outcome = try #require(try yearLines(chart).target?.outcome)
+    #expect(outcome.label == "Jan–Nov")
+    #expect(outcome.decimals == 1)
+    #expect(outcome.point.quantity == .interval(low: Rational(297, over: 10), high: Rational(382, over: 10)))
+    #expect(chart.data.contains { $0.name.figure == .decisionBounds })
+    #expect(chart.texts.source.hasPrefix("Jan–Nov: bounds on the outcome so far. Source: Exempelbolaget"))
+    #expect(chart.texts.alternative.contains(" So far 29.7–38.2: undecided. Highest 41"))
+  }
+
+  @Test func theOutcomeOfAYearThatIsOverIsNotSoFar() async throws {
+    let chart = try await chart(try bounded("2019-12", language: .swedish))
+    #expect(try yearLines(chart).target?.outcome?.label == "jan–dec")
+    #expect(chart.texts.source.hasPrefix("Jan–dec: gränser för utfallet. Källa: Exempelbolaget"))
+    #expect(chart.texts.alternative.contains(" Utfall 29,7–38,2: ej\u{A0}avgjort. Högst 42"))
+  }
+
+  @Test func oneMonthIsNotDrawnTwice() async throws {
+    let chart = try await chart(try bounded("2019-01", language: .swedish))
+    #expect(try yearLines(chart).target?.outcome == nil)
+  }
+
   @Test func aMissingMonthIsAPointWithoutAValue() async throws {
     var report = SampleReport(try SampleReport.month("2019-03"))
     try report.addSeries("faults-per-million", from: "2019-01", [5, nil, 4])
@@ -125,6 +162,20 @@ import Testing
         label: LocalizedText(sv: "Mål 2019: högst 36", en: "Target 2019: at most 36"))
     ]
     try report.addFact("faults-per-million", year, .target, 36)
+    return report
+  }
+
+  /// A report up to a month of 2019, of whose target nothing but bounds is known.
+  private func bounded(_ month: String, language: Language) throws -> SampleReport {
+    let last = try SampleReport.month(month)
+    var report = SampleReport(last, language: language)
+    try report.addSeries("faults-per-million", from: "2018-12", (0...last.number).map { 30 + $0 })
+    report = try withTarget(report)
+    try report.analysis.add(
+      Fact(
+        FactName("faults-per-million", Period(yearToDate: last), .decisionBounds),
+        .interval(low: Rational(297, over: 10), high: Rational(382, over: 10)), unit: .rate(per: 1_000_000),
+        decimals: 1, status: .bounded))
     return report
   }
 
