@@ -32,6 +32,18 @@ import Testing
     }
   }
 
+  @Test func aFolderWithAPipelineFileIsNotTheFile() throws {
+    try inTemporaryFolder { folder in
+      try OutputFolder("\(folder)/own").replace(with: [OutputFile(path: "pipeline.yaml", text: "")])
+      let problems = #expect(throws: Problems.self) {
+        try FileReading().source(at: "\(folder)/own", named: "reports/own")
+      }
+      #expect(
+        problems?.description
+          == "“reports/own” is a folder, not a file\n  hint: did you mean “reports/own/pipeline.yaml”?")
+    }
+  }
+
   @Test func aPipeIsNoFile() throws {
     try inTemporaryFolder { folder in
       #expect(mkfifo("\(folder)/pipe", 0o600) == 0)

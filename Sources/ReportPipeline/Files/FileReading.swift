@@ -28,7 +28,7 @@ public struct FileReading: Sendable {
     let code = fstat(descriptor, &status) == 0 ? 0 : errno
     if code == 0, status.st_mode & S_IFMT == S_IFREG { return descriptor }
     close(descriptor)
-    throw Problems(code == 0 ? notAFile(name) : Self.unreadable(name, code))
+    throw Problems(code == 0 ? notAFile(name, holding: names(in: path)) : Self.unreadable(name, code))
   }
 
   /// Whether a file or folder is at the path.
@@ -67,8 +67,13 @@ public struct FileReading: Sendable {
 /// What the system says of an error number.
 func systemMessage(_ code: Int32) -> String { String(cString: strerror(code)) }
 
-private func notAFile(_ name: String) -> Problem {
-  Problem(.files, "“\(name)” is not a file", hints: ["name a file, not a folder or a device"])
+private func notAFile(_ name: String, holding names: [String]) -> Problem {
+  let pipeline = "pipeline.yaml"
+  guard names.contains(pipeline) else {
+    return Problem(.files, "“\(name)” is not a file", hints: ["name a file, not a folder or a device"])
+  }
+  return Problem(
+    .files, "“\(name)” is a folder, not a file", hints: ["did you mean “\(PathName.join(name, pipeline))”?"])
 }
 
 private func tooLarge(_ name: String, _ size: Int) -> Problem {
