@@ -104,26 +104,43 @@ struct ControlChart {
     let name = wording.letterCase.inside(subject.name(wording))
     let kind = wording.text(
       sv: "Styrdiagram: \(name) per månad, \(period).", en: "Control chart: \(name) by month, \(period).")
-    return AlternativeText.joined([kind, verdict.title + ".", limits, wording.statuses.sentence(facts), marked])
+    return AlternativeText.joined([kind, latest(facts), earlier(facts), limits, wording.statuses.sentence(facts)])
+  }
+
+  /// “November 2019: 17, ingen signal.”, of the last month that has a value.
+  private func latest(_ facts: [Fact]) -> String {
+    guard let fact = facts.last(where: { $0.quantity.absence == nil }) else { return "" }
+    let month = wording.letterCase.opening(wording.names.withYear(fact.name.period.last))
+    let value = "\(month): \(wording.facts.text(fact))"
+    guard !control.phases.isEmpty else { return value + "." }
+    guard let signal = signals.first(where: { $0.month == fact.name.period.last }) else {
+      return wording.text(sv: "\(value), ingen signal.", en: "\(value), no signal.")
+    }
+    return wording.text(sv: "\(value), signal (\(signal.word)).", en: "\(value), a signal (\(signal.word)).")
+  }
+
+  /// “Tidigare signaler: februari 2018 och april 2018.”
+  private func earlier(_ facts: [Fact]) -> String {
+    let last = facts.last { $0.quantity.absence == nil }?.name.period.last
+    let names = signals.map(\.month).filter { $0 != last }.map(wording.names.withYear)
+    guard !names.isEmpty else { return "" }
+    let list = wording.list.text(names)
+    return names.count == 1
+      ? wording.text(sv: "Tidigare signal: \(list).", en: "Earlier signal: \(list).")
+      : wording.text(sv: "Tidigare signaler: \(list).", en: "Earlier signals: \(list).")
   }
 
   /// “Mittlinje 41,0, gränser 12,9 och 69,0.”
   private var limits: String {
-    guard let phase = control.phases.last else { return "" }
+    guard let phase = control.phases.last else {
+      return wording.text(sv: "Inga gränser: månaderna är för få.", en: "No limits: the months are too few.")
+    }
     let ends = [phase.lower.last ?? nil, phase.upper.last ?? nil].compactMap { $0 }.filter { $0 > 0 }.map(number)
     guard !ends.isEmpty else { return "" }
     let list = wording.list.text(ends)
     return wording.text(
       sv: "Mittlinje \(number(phase.centre)), \(ends.count == 1 ? "gräns" : "gränser") \(list).",
       en: "Centre line \(number(phase.centre)), \(ends.count == 1 ? "limit" : "limits") \(list).")
-  }
-
-  /// “Signaler: februari 2018 och april 2018.”
-  private var marked: String {
-    let names = signals.map { wording.names.withYear($0.month) }
-    guard !names.isEmpty else { return "" }
-    let list = wording.list.text(names)
-    return wording.text(sv: "Signaler: \(list).", en: "Signals: \(list).")
   }
 
   private func number(_ value: Double) -> String {

@@ -102,6 +102,10 @@ import Testing
     let blocks = try await render(report)
     #expect(try figure(blocks).texts.title == "För få månader för att skilja signal från brus")
     #expect(
+      try figure(blocks).texts.alternative
+        == "Styrdiagram: fel per miljon leveranser per månad, november 2019. November 2019: 17. Inga gränser: månaderna är för få. Enligt källan."
+    )
+    #expect(
       blocks.paragraphs.first
         == "En månad med värde räcker inte för gränser. Det går inte att säga om en månad avviker mer än vanlig variation."
     )
@@ -124,7 +128,12 @@ import Testing
     let text = try await chart(.swedish, outside: [(2018, 2, true), (2018, 4, true)]).texts.alternative
     #expect(
       text
-        == "Styrdiagram: fel per miljon leveranser per månad, januari 2018–november 2019. Sedan maj 2018 har alla månader legat inom gränserna. Mittlinje 41,0, gränser 12,9 och 69,0. Enligt källan. Signaler: februari 2018 och april 2018."
+        == "Styrdiagram: fel per miljon leveranser per månad, januari 2018–november 2019. November 2019: 17, ingen signal. Tidigare signaler: februari 2018 och april 2018. Mittlinje 41,0, gränser 12,9 och 69,0. Enligt källan."
+    )
+    let english = try await chart(.english, outside: [(2018, 2, true), (2019, 11, false)]).texts.alternative
+    #expect(
+      english
+        == "Control chart: faults per million deliveries by month, January 2018–November 2019. November 2019: 17, a signal (better, outside the limit). Earlier signal: February 2018. Centre line 41.0, limits 12.9 and 69.0. As published."
     )
   }
 
