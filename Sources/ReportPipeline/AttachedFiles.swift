@@ -39,7 +39,7 @@ struct AttachedFiles: Sendable {
 
   private func parts(_ files: [(file: OutputFile, description: String)]) -> PDFParts {
     let origin = (file: manifest, description: words(sv: "Rapportens underlag", en: "What the report was made from"))
-    return PDFParts(attachments: files + [origin], manifestSHA256: FileDigest.sha256(manifest.bytes))
+    return PDFParts(attachments: files + [origin], manifestSHA256: manifest.sha256)
   }
 
   private func values(_ what: String) -> String { words(sv: "Värden: ", en: "Values: ") + what }

@@ -11,7 +11,7 @@ struct DocumentAssembly {
   init(_ examined: Examination, _ request: RunRequest, _ manifest: OutputFile) {
     self.examined = examined
     self.request = request
-    mark = String(FileDigest.sha256(manifest.bytes).prefix(12))
+    mark = String(manifest.sha256.prefix(12))
   }
 
   func document(of blocks: [Block]) -> Document {

@@ -49,7 +49,7 @@ struct Manifest {
 
   /// The file `SHA256SUMS` of other files, in the form that `sha256sum --check` reads.
   static func checksums(of files: [OutputFile]) -> OutputFile {
-    let lines = files.sorted { $0.path < $1.path }.map { "\(FileDigest.sha256($0.bytes))  \($0.path)\n" }
+    let lines = files.sorted { $0.path < $1.path }.map { "\($0.sha256)  \($0.path)\n" }
     return OutputFile(path: "SHA256SUMS", text: lines.joined())
   }
 

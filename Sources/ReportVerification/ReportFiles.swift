@@ -15,7 +15,7 @@ public struct ReportFiles: Sendable {
     indicesByName = Dictionary(self.files.enumerated().map { (PathName.last(of: $1.path), $0) }) { first, _ in first }
   }
 
-  subscript(path: String) -> [UInt8]? { indices[path].map { files[$0].bytes } }
+  subscript(path: String) -> OutputFile? { indices[path].map { files[$0] } }
 
   func all(_ suffix: String) -> [OutputFile] { files.filter { $0.path.hasSuffix(suffix) } }
 

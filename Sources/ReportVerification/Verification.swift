@@ -33,8 +33,9 @@ public struct Verification: Sendable {
   /// Checks every file, or one of them with the help of the others. On as many cores as there are.
   public func outcome(only path: String? = nil) async -> Outcome {
     let manifest = ManifestCheck(files: files, input: input)
-    let facts = FactTable(files.all(".csv").map { ($0.path, $0.bytes) })
-    let outcomes = await fileOutcomes(ValueCheck(facts: facts, language: manifest.language ?? .swedish))
+    let data = DataFiles(files)
+    let facts = FactTable(data.all)
+    let outcomes = await fileOutcomes(ValueCheck(facts: facts, language: manifest.language ?? .swedish), data)
     let problems =
       ChecksumCheck(files: files).problems() + manifest.problems() + facts.problems
       + ObservationCheck(files: files, facts: facts).problems() + outcomes.flatMap(\.problems)
@@ -49,18 +50,20 @@ public struct Verification: Sendable {
       problems: problems.filter { $0.place?.source == path })
   }
 
-  private func fileOutcomes(_ check: ValueCheck) async -> [FileOutcome] {
+  private func fileOutcomes(_ check: ValueCheck, _ data: DataFiles) async -> [FileOutcome] {
     let files = files
     return await withTaskGroup(of: FileOutcome?.self) { group in
-      for file in files.files { group.addTask { Self.outcome(of: file, in: files, check) } }
+      for file in files.files { group.addTask { Self.outcome(of: file, in: files, check, data) } }
       var outcomes: [FileOutcome] = []
       for await outcome in group { if let outcome { outcomes.append(outcome) } }
       return outcomes.sorted { $0.path < $1.path }
     }
   }
 
-  private static func outcome(of file: OutputFile, in files: ReportFiles, _ check: ValueCheck) -> FileOutcome? {
-    if file.path.hasSuffix(".pdf") { return PDFVerification(file, in: files).outcome() }
+  private static func outcome(
+    of file: OutputFile, in files: ReportFiles, _ check: ValueCheck, _ data: DataFiles
+  ) -> FileOutcome? {
+    if file.path.hasSuffix(".pdf") { return PDFVerification(file, in: files, data).outcome() }
     let read =
       if file.path.hasSuffix(".svg") {
         SVGReader.read(file.bytes)

@@ -16,7 +16,7 @@ import Testing
     """
 
   private func fault(_ shown: String, _ fact: String, _ language: Language = .swedish) -> String? {
-    ValueCheck(facts: FactTable([("cases.csv", Array(Self.data.utf8))]), language: language)
+    ValueCheck(facts: FactTable([("cases.csv", FactRows(Array(Self.data.utf8)))]), language: language)
       .fault(of: shown, fact: fact)
   }
 
@@ -53,7 +53,7 @@ import Testing
 
   @Test func filesThatDisagreeAreNamed() {
     let other = Self.data.replacing("16.68", with: "16.69")
-    let table = FactTable([("a.csv", Array(Self.data.utf8)), ("b.csv", Array(other.utf8))])
+    let table = FactTable([("a.csv", FactRows(Array(Self.data.utf8))), ("b.csv", FactRows(Array(other.utf8)))])
     #expect(
       table.problems.map(\.description)
         == ["b.csv:2: “cases@2024-05.value” is 16.69, in a.csv:2 16.68 [data-agree]"])
@@ -75,6 +75,6 @@ import Testing
     ),
   ])
   func whatCannotBeReadIsNamed(text: String, problem: String) {
-    #expect(FactTable([("c.csv", Array(text.utf8))]).problems.map(\.description) == [problem])
+    #expect(FactTable([("c.csv", FactRows(Array(text.utf8)))]).problems.map(\.description) == [problem])
   }
 }

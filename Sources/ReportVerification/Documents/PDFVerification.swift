@@ -7,11 +7,13 @@ struct PDFVerification {
   private let path: String
   private let bytes: [UInt8]
   private let files: ReportFiles
+  private let data: DataFiles
 
-  init(_ file: OutputFile, in files: ReportFiles) {
+  init(_ file: OutputFile, in files: ReportFiles, _ data: DataFiles) {
     path = file.path
     bytes = file.bytes
     self.files = files
+    self.data = data
   }
 
   func outcome() -> FileOutcome {
@@ -81,7 +83,7 @@ struct PDFVerification {
   private func checkManifest(_ file: PDFInspection, _ outcome: inout FileOutcome) {
     guard let hash = XMPProperties(file.metadata).manifestSHA256 else { return }
     let inside = file.attachments.first { $0.key == Verification.manifest }?.bytes
-    guard let manifest = inside ?? files[Verification.manifest] else { return }
+    guard let manifest = inside ?? files[Verification.manifest]?.bytes else { return }
     let actual = FileDigest.sha256(manifest)
     if hash != actual {
       outcome.add("manifest-hash", "the metadata give the manifest the hash “\(hash)”, it is “\(actual)”")
@@ -100,7 +102,7 @@ struct PDFVerification {
   private func checkValues(_ file: PDFInspection, _ outcome: inout FileOutcome) {
     guard let language = file.language.flatMap(Language.init(rawValue:)) else { return }
     let tables = file.attachments.filter { $0.key.hasSuffix(".csv") }.compactMap { table in
-      table.bytes.map { (path: "\(table.key) (attached)", bytes: $0) }
+      table.bytes.map { (path: "\(table.key) (attached)", content: data.content(of: $0, named: table.key)) }
     }
     let check = ValueCheck(facts: FactTable(tables), language: language)
     for problem in check.facts.problems { outcome.add("data-agree", problem.description) }

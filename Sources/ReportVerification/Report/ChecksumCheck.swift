@@ -6,7 +6,7 @@ struct ChecksumCheck {
   let files: ReportFiles
 
   func problems() -> [Problem] {
-    guard let bytes = files[Verification.checksums] else { return [] }
+    guard let bytes = files[Verification.checksums]?.bytes else { return [] }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: true)
     var problems: [Problem] = []
     var listed: Set<String> = [Verification.checksums]
@@ -22,8 +22,7 @@ struct ChecksumCheck {
         problems.append(missing(path, line: number + 1))
         continue
       }
-      let digest = FileDigest.sha256(file)
-      if digest != parts[0] { problems.append(changed(path, digest, expected: parts[0])) }
+      if file.sha256 != parts[0] { problems.append(changed(path, file.sha256, expected: parts[0])) }
     }
     return problems + files.files.map(\.path).filter { !listed.contains($0) }.map(unlisted)
   }

@@ -9,11 +9,11 @@ struct ManifestCheck {
 
   /// The report's language, where the manifest says it.
   var language: Language? {
-    files[Verification.manifest].flatMap(JSONTree.read)?["language"]?.text.flatMap(Language.init(rawValue:))
+    (files[Verification.manifest]?.bytes).flatMap(JSONTree.read)?["language"]?.text.flatMap(Language.init(rawValue:))
   }
 
   func problems() -> [Problem] {
-    guard let bytes = files[Verification.manifest] else { return [] }
+    guard let bytes = files[Verification.manifest]?.bytes else { return [] }
     guard let manifest = JSONTree.read(bytes), manifest["report"]?.text != nil, manifest["month"]?.text != nil else {
       return [unreadable()]
     }

@@ -1,4 +1,5 @@
 internal import ReportCore
+internal import ReportPipeline
 
 /// Compares what was loaded with the facts that say the same.
 struct ObservationCheck {
@@ -7,7 +8,7 @@ struct ObservationCheck {
   let facts: FactTable
 
   func problems() -> [Problem] {
-    guard let bytes = files[Self.path], let table = CSVRows(bytes), let period = table.column("period"),
+    guard let bytes = files[Self.path]?.bytes, let table = CSVRows(bytes), let period = table.column("period"),
       let measure = table.column("measure"), let member = table.column("member"), let value = table.column("value")
     else { return [] }
     return table.rows.compactMap { row in
