@@ -60,6 +60,7 @@ func systemLibrary(_ name: String, _ pkgConfig: String, _ package: String) -> Ta
 let modules: [Target] = [
   module("ReportCore"),
   module("ReportStatistics", uses: ["ReportCore"]),
+  module("ReportCompression", uses: ["ReportCore", "CZlib"]),
   module("ReportDrawing", uses: ["ReportCore"]),
   module("ReportDocument", uses: ["ReportCore", "ReportDrawing"]),
   module("ReportMarkup", uses: ["ReportCore", "CXML", "CMark"]),
@@ -76,7 +77,8 @@ let modules: [Target] = [
       .product(name: "SystemPackage", package: "swift-system"),
     ]),
   module(
-    "ReportPipeline", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CMessageDigest", "CRename", "CZlib"]),
+    "ReportPipeline",
+    uses: ["ReportCore", "ReportCompression", "ReportDrawing", "ReportDocument", "CMessageDigest", "CRename"]),
   module("ReportVerification", uses: ["ReportCore", "ReportPDFConformance", "ReportPipeline"]),
   systemLibrary("CCairo", "cairo", "libcairo2-dev"),
   systemLibrary("CFontconfig", "fontconfig", "libfontconfig-dev"),
@@ -162,6 +164,7 @@ let package = Package(
       dependencies: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportConfig", "CCairo"],
       path: "Tests/ReportTestSupport", swiftSettings: settings),
     tests("ReportCore", uses: ["ReportCore"]),
+    tests("ReportCompression", uses: ["ReportCore", "ReportCompression"]),
     tests("ReportStatistics", uses: ["ReportCore", "ReportStatistics"]),
     tests("ReportDrawing", uses: ["ReportCore", "ReportDrawing"]),
     tests("ReportDocument", uses: ["ReportCore", "ReportDrawing", "ReportDocument"]),

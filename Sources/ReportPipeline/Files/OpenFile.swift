@@ -1,4 +1,5 @@
 internal import Glibc
+internal import ReportCompression
 internal import ReportCore
 
 /// A regular file open for reading, hashed and unpacked on the way. Closed when it is let go.

@@ -1,24 +1,24 @@
 internal import CZlib
-internal import ReportCore
+public import ReportCore
 
 /// Unpacks gzip, one member after the other, in constant memory. Source: RFC 1952.
-final class Inflater {
+public final class Inflater {
   /// The first bytes of every gzip file.
-  static let magic: [UInt8] = [0x1F, 0x8B]
+  public static let magic: [UInt8] = [0x1F, 0x8B]
 
   /// How far one call came.
-  struct Step {
-    var taken: Int
-    var given: Int
+  public struct Step: Sendable {
+    public var taken: Int
+    public var given: Int
   }
 
   private let name: String
   private let stream: UnsafeMutablePointer<z_stream>
   /// Whether the last byte taken was the last of a member, so that the file may end here.
-  private(set) var isAtEnd = false
+  public private(set) var isAtEnd = false
 
   /// Throws a `Problem` of kind software where zlib cannot start.
-  init(_ name: String) throws(Problems) {
+  public init(_ name: String) throws(Problems) {
     self.name = name
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
@@ -38,7 +38,7 @@ final class Inflater {
   /// Unpacks from a range of one array into a range of another, until one of them is used up.
   ///
   /// Throws a `Problem` of kind data where the file is damaged.
-  func inflate(
+  public func inflate(
     _ packed: [UInt8], _ waiting: Range<Int>, into buffer: inout [UInt8], _ range: Range<Int>
   ) throws(Problems) -> Step {
     let step = packed.withUnsafeBytes { packed in
