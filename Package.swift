@@ -67,7 +67,8 @@ let modules: [Target] = [
   module(
     "ReportCanvas", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CCairo", "CFontconfig", "CPango", "CPNG"]),
   module("ReportConfig", uses: ["ReportCore", "ReportDrawing", "CYAML"]),
-  module("ReportPDFConformance", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "CQPDF"]),
+  module(
+    "ReportPDFConformance", uses: ["ReportCore", "ReportCompression", "ReportDrawing", "ReportDocument", "CQPDF"]),
   module("ReportPluginKit", uses: ["ReportCore", "ReportDrawing", "ReportDocument"]),
   module(
     "ReportPluginHost",
@@ -163,6 +164,9 @@ let package = Package(
       name: "ReportTestSupport",
       dependencies: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportConfig", "CCairo"],
       path: "Tests/ReportTestSupport", swiftSettings: settings),
+    .target(
+      name: "ReportPDFTestSupport", dependencies: ["ReportCore", "CQPDF"], path: "Tests/ReportPDFTestSupport",
+      swiftSettings: settings),
     tests("ReportCore", uses: ["ReportCore"]),
     tests("ReportCompression", uses: ["ReportCore", "ReportCompression"]),
     tests("ReportStatistics", uses: ["ReportCore", "ReportStatistics"]),
@@ -173,7 +177,9 @@ let package = Package(
     tests("ReportConfig", uses: ["ReportCore", "ReportDrawing", "ReportConfig"]),
     tests(
       "ReportPDFConformance",
-      uses: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "ReportPDFConformance"]),
+      uses: [
+        "ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "ReportPDFConformance", "ReportPDFTestSupport",
+      ]),
     tests(
       "ReportPluginKit", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportPluginKit"]),
     tests(
@@ -189,6 +195,7 @@ let package = Package(
       dependencies: [
         "nollrapport", "ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "ReportConfig",
         "ReportPDFConformance", "ReportPipeline", "ReportStatistics", "ReportVerification", "ReportTestSupport",
+        "ReportPDFTestSupport",
       ], exclude: ["Goldens"], swiftSettings: settings),
   ]
 )

@@ -6,20 +6,20 @@ public enum PDFConformance {
   /// The finished file: the same input gives the same bytes.
   ///
   /// `document` must be the one that was drawn: its structure is walked in step with the file's. Throws a `Problem` of kind `software`
-  /// where the two differ or libqpdf finds anything wrong, and of kind `data` where two attachments have one name.
+  /// where the two differ or the file is not as Cairo writes it, and of kind `data` where two attachments have one name.
   public static func finish(
     _ bytes: [UInt8], document: LaidOutDocument, attachments: [Attachment], provenance: Provenance
   ) throws(Problems) -> [UInt8] {
     let tagged = try TaggedDocument(document)
-    let file = try PDFFile(bytes)
-    CatalogFinisher(file).finish(document.document)
-    MetadataFinisher(file).finish(document.document, provenance: provenance)
-    OutputIntent(file).add()
-    try StructureFinisher(file, document: tagged).finish()
-    try ParentTreeFinisher(file).finish()
-    try PageFinisher(file).finish()
-    PageRecord(file).add(tagged, date: document.document.date)
-    try AttachmentFinisher(file).add(attachments, date: document.document.date)
-    return try file.write()
+    let draft = try DrawnPDF.draft(of: bytes)
+    CatalogFinisher(draft).finish(document.document)
+    MetadataFinisher(draft).finish(document.document, provenance: provenance)
+    OutputIntent(draft).add()
+    try StructureFinisher(draft, document: tagged).finish()
+    try ParentTreeFinisher(draft).finish()
+    try PageFinisher(draft).finish()
+    PageRecord(draft).add(tagged, date: document.document.date)
+    try AttachmentFinisher(draft).add(attachments, date: document.document.date)
+    return PDFWriter.bytes(of: draft)
   }
 }

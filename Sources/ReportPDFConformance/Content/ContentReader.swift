@@ -31,7 +31,7 @@ struct ContentReader {
   mutating func read(_ bytes: [UInt8], _ resources: Resources) {
     bytes.withUnsafeBufferPointer { buffer in
       var scanner = ContentScanner(buffer)
-      var operands: [ContentScanner.Operand] = []
+      var operands: [PDFValue] = []
       while let word = scanner.next(&operands) {
         if let action = Self.actions[word] { perform(action, operands, resources) }
         operands.removeAll(keepingCapacity: true)
@@ -56,10 +56,10 @@ struct ContentReader {
   ]
 
   private mutating func perform(
-    _ action: Action, _ operands: [ContentScanner.Operand], _ resources: Resources
+    _ action: Action, _ operands: [PDFValue], _ resources: Resources
   ) {
     switch action {
-    case .begin: begin(tag: Self.name(operands.first), properties: [:])
+    case .begin: begin(tag: Self.name(operands.first), properties: PDFDictionary())
     case .beginWithProperties:
       begin(tag: Self.name(operands.first), properties: resources.properties(operands.dropFirst().first))
     case .end: end()
@@ -69,7 +69,7 @@ struct ContentReader {
       guard case .array(let items)? = operands.last else { return }
       show(items.compactMap { if case .string(let bytes) = $0 { bytes } else { nil } })
     case .paint: draw()
-    case .renderMode: if case .number(let mode)? = operands.last { state.isInvisible = mode == 3 }
+    case .renderMode: if case .integer(let mode)? = operands.last { state.isInvisible = mode == 3 }
     case .object: object(Self.name(operands.last), resources)
     case .processColour: page.usesProcessColours = true
     case .colourSpace: if Self.name(operands.last) == "DeviceCMYK" { page.usesProcessColours = true }
@@ -78,15 +78,15 @@ struct ContentReader {
     }
   }
 
-  private mutating func begin(tag: String, properties: [String: ContentScanner.Operand]) {
+  private mutating func begin(tag: String, properties: PDFDictionary) {
     var number: Int?
-    if case .number(let mark)? = properties["MCID"] { number = mark }
+    if case .integer(let mark)? = properties["MCID"] { number = mark }
     if tag == "Artifact" || number != nil {
       checkNesting(isArtifact: number == nil)
       marks.append(.piece(page.pieces.count))
       page.pieces.append(InspectedPage.Piece(tag: tag, mark: number))
     } else if case .string(let bytes)? = properties["ActualText"] {
-      if replacedDepth == 0 { append(Self.text(bytes)) }
+      if replacedDepth == 0 { append(TextString.text(bytes)) }
       marks.append(.actualText)
       replacedDepth += 1
     } else {
@@ -135,10 +135,10 @@ struct ContentReader {
   }
 
   private mutating func object(_ name: String, _ resources: Resources) {
-    guard let object = resources.object(name), let type = object.dictionary["/Subtype"]?.name else { return }
-    guard type == "/Form" else {
-      if object.dictionary["/Interpolate"]?.boolean == true { page.interpolatedImages += 1 }
-      if object.dictionary["/ColorSpace"]?.name == "/DeviceCMYK" { page.usesProcessColours = true }
+    guard let object = resources.object(name), let type = object["Subtype"]?.name else { return }
+    guard type == "Form" else {
+      if object["Interpolate"]?.boolean == true { page.interpolatedImages += 1 }
+      if object["ColorSpace"]?.name == "DeviceCMYK" { page.usesProcessColours = true }
       return draw()
     }
     guard depth < Self.deepest, let bytes = object.data else {
@@ -147,52 +147,44 @@ struct ContentReader {
     }
     depth += 1
     let outer = state
-    read(bytes, object.dictionary["/Resources"].map { Resources($0) } ?? resources)
+    read(bytes, object["Resources"].map { Resources($0) } ?? resources)
     state = outer
     depth -= 1
   }
 
-  private static func name(_ operand: ContentScanner.Operand?) -> String {
+  private static func name(_ operand: PDFValue?) -> String {
     if case .name(let name)? = operand { name } else { "" }
-  }
-
-  private static func text(_ bytes: [UInt8]) -> String {
-    if bytes.starts(with: [0xFE, 0xFF]) { return UTF16BigEndian.text(bytes.dropFirst(2)) }
-    return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
   }
 }
 
 /// What the names in a content stream mean; each looked up once.
 final class Resources {
-  private let object: PDFObject?
-  private var fonts: [String: PDFObject?] = [:]
-  private var objects: [String: PDFObject?] = [:]
+  private let object: PDFNode?
+  private var fonts: [String: PDFNode?] = [:]
+  private var objects: [String: PDFNode?] = [:]
 
-  init(_ object: PDFObject?) { self.object = object }
+  init(_ object: PDFNode?) { self.object = object }
 
-  func font(_ name: String) -> PDFObject? { found(name, in: "/Font", &fonts) }
+  func font(_ name: String) -> PDFNode? { found(name, in: "Font", &fonts) }
 
-  func object(_ name: String) -> PDFObject? { found(name, in: "/XObject", &objects) }
+  func object(_ name: String) -> PDFNode? { found(name, in: "XObject", &objects) }
 
   /// The properties of a mark, given outright or by name.
-  func properties(_ operand: ContentScanner.Operand?) -> [String: ContentScanner.Operand] {
+  func properties(_ operand: PDFValue?) -> PDFDictionary {
     switch operand {
     case .dictionary(let entries)?: return entries
     case .name(let name)?:
-      guard let entries = object?["/Properties"]?["/" + name] else { return [:] }
-      var properties: [String: ContentScanner.Operand] = [:]
-      if let mark = entries["/MCID"]?.integer { properties["MCID"] = .number(mark) }
-      if let text = entries["/ActualText"]?.text {
-        properties["ActualText"] = .string([0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] })
-      }
-      return properties
-    default: return [:]
+      guard let entries = object?["Properties"]?[name] else { return PDFDictionary() }
+      let mark = entries["MCID"]?.integer.map { PDFDictionary.Entry(key: "MCID", value: .integer($0)) }
+      let text = entries["ActualText"]?.string.map { PDFDictionary.Entry(key: "ActualText", value: .string($0)) }
+      return PDFDictionary(entries: [mark, text].compactMap { $0 })
+    default: return PDFDictionary()
     }
   }
 
-  private func found(_ name: String, in key: String, _ known: inout [String: PDFObject?]) -> PDFObject? {
+  private func found(_ name: String, in key: String, _ known: inout [String: PDFNode?]) -> PDFNode? {
     if let found = known[name] { return found }
-    let found = object?[key]?["/" + name]
+    let found = object?[key]?[name]
     known[name] = .some(found)
     return found
   }

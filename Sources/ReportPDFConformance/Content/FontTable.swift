@@ -7,20 +7,20 @@ final class FontTable {
   private var maps: [[Int: String]] = []
 
   /// The index of a font.
-  func index(of object: PDFObject) -> Int {
+  func index(of object: PDFNode) -> Int {
     if object.number != 0, let known = indices[object.number] { return known }
-    let descendant = object["/DescendantFonts"]?.items.first
-    let descriptor = (descendant ?? object)["/FontDescriptor"]
-    let map = object["/ToUnicode"]?.data.map { UnicodeMap($0).texts }
-    let type = object["/Subtype"]?.plainName ?? ""
-    let program = ["/FontFile", "/FontFile2", "/FontFile3"].contains { descriptor?[$0]?.isStream == true }
+    let descendant = object["DescendantFonts"]?.items.first
+    let descriptor = (descendant ?? object)["FontDescriptor"]
+    let map = object["ToUnicode"]?.data.map { UnicodeMap($0).texts }
+    let type = object["Subtype"]?.name ?? ""
+    let program = ["FontFile", "FontFile2", "FontFile3"].contains { descriptor?[$0]?.isStream == true }
     fonts.append(
       InspectedFont(
-        name: object["/BaseFont"]?.plainName ?? descendant?["/BaseFont"]?.plainName ?? "without a name", type: type,
-        descendantType: descendant?["/Subtype"]?.plainName, isEmbedded: program || type == "Type3",
+        name: object["BaseFont"]?.name ?? descendant?["BaseFont"]?.name ?? "without a name", type: type,
+        descendantType: descendant?["Subtype"]?.name, isEmbedded: program || type == "Type3",
         hasUnicodeMap: map?.isEmpty == false,
-        encoding: object["/Encoding"]?.plainName ?? object["/Encoding"]?["/BaseEncoding"]?.plainName,
-        hasGlyphMap: descendant?["/CIDToGIDMap"] != nil))
+        encoding: object["Encoding"]?.name ?? object["Encoding"]?["BaseEncoding"]?.name,
+        hasGlyphMap: descendant?["CIDToGIDMap"] != nil))
     maps.append(map ?? [:])
     indices[object.number] = fonts.count - 1
     return fonts.count - 1

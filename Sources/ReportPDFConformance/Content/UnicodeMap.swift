@@ -6,7 +6,7 @@ struct UnicodeMap {
   init(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { buffer in
       var scanner = ContentScanner(buffer)
-      var operands: [ContentScanner.Operand] = []
+      var operands: [PDFValue] = []
       while let word = scanner.next(&operands) {
         switch word {
         case "endbfchar": addSingles(operands)
@@ -18,14 +18,14 @@ struct UnicodeMap {
     }
   }
 
-  private mutating func addSingles(_ operands: [ContentScanner.Operand]) {
+  private mutating func addSingles(_ operands: [PDFValue]) {
     for index in stride(from: 0, to: operands.count - 1, by: 2) {
       guard case .string(let code) = operands[index], case .string(let text) = operands[index + 1] else { continue }
       texts[Self.number(code)] = Self.text(text)
     }
   }
 
-  private mutating func addRanges(_ operands: [ContentScanner.Operand]) {
+  private mutating func addRanges(_ operands: [PDFValue]) {
     for index in stride(from: 0, to: operands.count - 2, by: 3) {
       guard case .string(let first) = operands[index], case .string(let last) = operands[index + 1] else { continue }
       let (low, high) = (Self.number(first), Self.number(last))

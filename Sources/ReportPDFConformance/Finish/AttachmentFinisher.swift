@@ -2,9 +2,9 @@ internal import ReportCore
 
 /// Puts files into the PDF, associated with the document as PDF/A-3 wants it.
 struct AttachmentFinisher {
-  private let file: PDFFile
+  private let draft: PDFDraft
 
-  init(_ file: PDFFile) { self.file = file }
+  init(_ draft: PDFDraft) { self.draft = draft }
 
   func add(_ attachments: [Attachment], date: CalendarDate) throws(Problems) {
     guard !attachments.isEmpty else { return }
@@ -12,31 +12,26 @@ struct AttachmentFinisher {
     for (first, second) in zip(sorted, sorted.dropFirst()) where first.name == second.name {
       throw Problems(twice(first.name))
     }
-    let specifications = sorted.map { file.indirect(specification(of: $0, date: date)) }
-    let names = zip(sorted, specifications).flatMap { [file.string($0.name), $1] }
-    let root = file.root
-    let all = root["/Names"] ?? file.dictionary([])
-    all["/EmbeddedFiles"] = file.indirect(file.dictionary([("/Names", file.array(names))]))
-    if root["/Names"] == nil { root["/Names"] = all }
-    root["/AF"] = file.array(specifications)
+    let specifications = sorted.map { draft.add(.dictionary(specification(of: $0, date: date))) }
+    let names = zip(sorted, specifications).flatMap { [PDFValue.text($0.name), $1] }
+    var all = draft.dictionary(draft[draft.root]["Names"])
+    all["EmbeddedFiles"] = draft.add(.dictionary(["Names": .array(names)]))
+    draft[draft.root]["Names"] = .dictionary(all)
+    draft[draft.root]["AF"] = .array(specifications)
   }
 
-  private func specification(of attachment: Attachment, date: CalendarDate) -> PDFObject {
-    let parameters = file.dictionary([
-      ("/Size", file.integer(attachment.bytes.count)), ("/ModDate", file.string(PDFDate.text(date))),
-    ])
-    let stream = file.stream(
+  private func specification(of attachment: Attachment, date: CalendarDate) -> PDFDictionary {
+    let parameters: PDFDictionary = [
+      "Size": .integer(attachment.bytes.count), "ModDate": .text(PDFDate.text(date)),
+    ]
+    let stream = draft.add(
       attachment.bytes,
-      [
-        ("/Type", file.name("/EmbeddedFile")), ("/Subtype", file.name("/" + attachment.mediaType)),
-        ("/Params", parameters),
-      ])
-    return file.dictionary([
-      ("/Type", file.name("/Filespec")), ("/F", file.string(attachment.name)), ("/UF", file.text(attachment.name)),
-      ("/Desc", file.text(attachment.description)),
-      ("/AFRelationship", file.name("/" + attachment.relationship.rawValue)),
-      ("/EF", file.dictionary([("/F", stream), ("/UF", stream)])),
-    ])
+      ["Type": .name("EmbeddedFile"), "Subtype": .name(attachment.mediaType), "Params": .dictionary(parameters)])
+    return [
+      "Type": .name("Filespec"), "F": .text(attachment.name), "UF": .text(attachment.name),
+      "Desc": .text(attachment.description), "AFRelationship": .name(attachment.relationship.rawValue),
+      "EF": .dictionary(["F": stream, "UF": stream]),
+    ]
   }
 }
 

@@ -4,7 +4,7 @@ internal import ReportDrawing
 
 /// What single elements of the structure tree need.
 struct ElementAttributes {
-  private let file: PDFFile
+  private let draft: PDFDraft
   private let document: TaggedDocument
   private let children: [[Int]]
   private let runs: [Int: (page: Int, marks: [Mark])]
@@ -13,8 +13,8 @@ struct ElementAttributes {
   /// The first element of each id.
   private let firstNamed: [String: Int]
 
-  init(_ file: PDFFile, document: TaggedDocument) {
-    self.file = file
+  init(_ draft: PDFDraft, document: TaggedDocument) {
+    self.draft = draft
     self.document = document
     children = document.children
     runs = document.pages.enumerated().reduce(into: [:]) { runs, page in
@@ -40,56 +40,60 @@ struct ElementAttributes {
     }
   }
 
-  func set(on object: PDFObject, of index: Int) {
+  func set(on object: inout PDFDictionary, of index: Int) {
     let element = document.elements[index]
-    if let language = element.language { object["/Lang"] = file.string(language.code) }
-    if let id = id(of: index) { object["/ID"] = file.string(id) }
-    var groups: [PDFObject] = []
+    if let language = element.language { object["Lang"] = .text(language.code) }
+    if let id = id(of: index) { object["ID"] = .text(id) }
+    var groups: [PDFValue] = []
     switch element.kind {
     case .figure:
-      if let alternative = element.alternative { object["/Alt"] = file.text(alternative) }
+      if let alternative = element.alternative { object["Alt"] = .text(alternative) }
       groups.append(figureAttributes(index))
     case .headerCell, .dataCell: groups += [cellAttributes(element)].compactMap { $0 }
-    case .list: groups.append(attributes("/List", [("/ListNumbering", file.name(numbering(of: index)))]))
+    case .list: groups.append(attributes("List", ["ListNumbering": .name(numbering(of: index))]))
     default: break
     }
     let values = ValueProperties.values(of: runs[index]?.marks ?? [])
-    if !values.isEmpty { groups.append(ValueProperties.attribute(values, in: file)) }
-    if let first = groups.first { object["/A"] = groups.count == 1 ? first : file.array(groups) }
+    if !values.isEmpty { groups.append(ValueProperties.attribute(values)) }
+    if let first = groups.first { object["A"] = groups.count == 1 ? first : .array(groups) }
   }
 
-  /// Says what a link leads to, where a reader asks: on its annotation.
-  func describeLink(_ kids: [PDFObject], in object: PDFObject, of index: Int) {
+  /// Says what a link leads to, where a reader asks: on its annotation. Gives the link's kids, which say on which page that is.
+  func describeLink(_ kids: [PDFValue], in element: PDFDictionary, of index: Int) -> [PDFValue] {
     let text = document.elements[index].alternative ?? text(of: index)
-    for kid in kids where kid["/Type"]?.name == "/OBJR" {
-      kid["/Obj"]?["/Contents"] = file.text(text)
-      if let page = object["/Pg"] { kid["/Pg"] = page }
+    return kids.map { kid in
+      var place = draft.dictionary(kid)
+      guard place["Type"] == .name("OBJR"), let annotation = place["Obj"]?.reference else { return kid }
+      draft[annotation]["Contents"] = .text(text)
+      if let page = element["Pg"] { place["Pg"] = page }
+      return .dictionary(place)
     }
   }
 
-  private func figureAttributes(_ index: Int) -> PDFObject {
-    var entries = [("/Placement", file.name("/Block"))]
-    if let box = box(of: index) { entries.append(("/BBox", file.array(box.map(file.real)))) }
-    return attributes("/Layout", entries)
+  private func figureAttributes(_ index: Int) -> PDFValue {
+    var entries: PDFDictionary = ["Placement": .name("Block")]
+    if let box = box(of: index) { entries["BBox"] = .array(box.map { .real((100 * $0).rounded() / 100) }) }
+    return attributes("Layout", entries)
   }
 
-  private func cellAttributes(_ element: StructureElement) -> PDFObject? {
-    var entries: [(String, PDFObject)] = []
-    if let scope = element.scope { entries.append(("/Scope", file.name("/" + scope.rawValue))) }
-    if element.columnSpan > 1 { entries.append(("/ColSpan", file.integer(element.columnSpan))) }
-    let headers = element.headers.compactMap(id(of:)).map(file.string)
-    if !headers.isEmpty { entries.append(("/Headers", file.array(headers))) }
-    return entries.isEmpty ? nil : attributes("/Table", entries)
+  private func cellAttributes(_ element: StructureElement) -> PDFValue? {
+    var entries = PDFDictionary()
+    if let scope = element.scope { entries["Scope"] = .name(scope.rawValue) }
+    if element.columnSpan > 1 { entries["ColSpan"] = .integer(element.columnSpan) }
+    let headers = element.headers.compactMap(id(of:)).map(PDFValue.text)
+    if !headers.isEmpty { entries["Headers"] = .array(headers) }
+    return entries.entries.isEmpty ? nil : attributes("Table", entries)
   }
 
-  private func attributes(_ owner: String, _ entries: [(String, PDFObject)]) -> PDFObject {
-    file.dictionary([("/O", file.name(owner))] + entries)
+  private func attributes(_ owner: String, _ entries: PDFDictionary) -> PDFValue {
+    let owner = PDFDictionary.Entry(key: "O", value: .name(owner))
+    return .dictionary(PDFDictionary(entries: [owner] + entries.entries))
   }
 
   private func numbering(of list: Int) -> String {
     let label = document.elements.indices.first { document.elements[$0].kind == .label && isInside($0, list) }
-    guard let label, let first = text(of: label).first else { return "/None" }
-    return first.isNumber ? "/Decimal" : "/Disc"
+    guard let label, let first = text(of: label).first else { return "None" }
+    return first.isNumber ? "Decimal" : "Disc"
   }
 
   private func isInside(_ index: Int, _ ancestor: Int) -> Bool {

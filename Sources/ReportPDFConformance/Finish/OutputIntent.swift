@@ -1,16 +1,16 @@
 /// Says which colours the numbers in the file mean: sRGB, with its profile.
 struct OutputIntent {
-  private let file: PDFFile
+  private let draft: PDFDraft
 
-  init(_ file: PDFFile) { self.file = file }
+  init(_ draft: PDFDraft) { self.draft = draft }
 
   func add() {
-    let name = file.string("sRGB IEC61966-2.1")
-    let intent = file.dictionary([
-      ("/Type", file.name("/OutputIntent")), ("/S", file.name("/GTS_PDFA1")),
-      ("/OutputConditionIdentifier", name), ("/Info", name),
-      ("/DestOutputProfile", file.stream(ColourProfile.sRGB, [("/N", file.integer(3))])),
-    ])
-    file.root["/OutputIntents"] = file.array([file.indirect(intent)])
+    let name = PDFValue.text("sRGB IEC61966-2.1")
+    let intent = draft.add(
+      .dictionary([
+        "Type": .name("OutputIntent"), "S": .name("GTS_PDFA1"), "OutputConditionIdentifier": name, "Info": name,
+        "DestOutputProfile": draft.add(ColourProfile.sRGB, ["N": .integer(3)]),
+      ]))
+    draft[draft.root]["OutputIntents"] = .array([intent])
   }
 }

@@ -2,45 +2,43 @@ internal import ReportCore
 
 /// Finishes each page: its content stream, fonts, images, links and the order in which the tab key visits them.
 struct PageFinisher {
-  private let file: PDFFile
+  private let draft: PDFDraft
 
-  init(_ file: PDFFile) { self.file = file }
+  init(_ draft: PDFDraft) { self.draft = draft }
 
   func finish() throws(Problems) {
-    for (index, page) in file.pages.enumerated() {
+    for (index, page) in draft.pages.enumerated() {
       try markArtifacts(of: page, number: index + 1)
-      if let resources = page["/Resources"] {
-        finishFonts(of: resources)
-        finishImages(of: resources)
-      }
-      page["/Tabs"] = file.name("/S")
-      for annotation in page["/Annots"]?.items ?? [] {
+      let resources = draft.dictionary(draft[page]["Resources"])
+      finishFonts(draft.dictionary(resources["Font"]))
+      finishImages(draft.dictionary(resources["XObject"]))
+      draft[page]["Tabs"] = .name("S")
+      for annotation in draft.itemsOrSelf(draft[page]["Annots"]).compactMap(\.reference) {
         // Printed, and never hidden.
-        annotation["/F"] = file.integer(4)
+        draft[annotation]["F"] = .integer(4)
       }
     }
   }
 
-  private func markArtifacts(of page: PDFObject, number: Int) throws(Problems) {
-    for stream in page["/Contents"]?.itemsOrSelf ?? [] {
-      guard let data = stream.data else { throw Problems(unreadable(page: number)) }
-      stream.replaceData(ContentStream.markingArtifacts(in: data))
+  private func markArtifacts(of page: Int, number: Int) throws(Problems) {
+    for stream in draft.itemsOrSelf(draft[page]["Contents"]).compactMap(\.reference) {
+      guard let contents = draft.contents(of: stream) else { throw Problems(unreadable(page: number)) }
+      draft.replaceContents(of: stream, with: ContentStream.markingArtifacts(in: contents))
     }
   }
 
-  private func finishFonts(of resources: PDFObject) {
-    guard let fonts = resources["/Font"] else { return }
-    for key in fonts.keys {
-      for font in fonts[key]?["/DescendantFonts"]?.items ?? []
-      where font["/Subtype"]?.name == "/CIDFontType2" && font["/CIDToGIDMap"] == nil {
-        font["/CIDToGIDMap"] = file.name("/Identity")
+  private func finishFonts(_ fonts: PDFDictionary) {
+    for entry in fonts.entries {
+      let descendants = draft.dictionary(entry.value)["DescendantFonts"]
+      for font in draft.itemsOrSelf(descendants).compactMap(\.reference)
+      where draft[font]["Subtype"] == .name("CIDFontType2") && draft[font]["CIDToGIDMap"] == nil {
+        draft[font]["CIDToGIDMap"] = .name("Identity")
       }
     }
   }
 
-  private func finishImages(of resources: PDFObject) {
-    guard let objects = resources["/XObject"] else { return }
-    for key in objects.keys { objects[key]?.dictionary["/Interpolate"] = nil }
+  private func finishImages(_ objects: PDFDictionary) {
+    for number in objects.entries.compactMap(\.value.reference) { draft[number]["Interpolate"] = nil }
   }
 }
 

@@ -6,25 +6,25 @@ internal import ReportDrawing
 ///
 /// It is private data of a page, which readers ignore. Source: ISO 32000-1, 14.5.
 struct PageRecord {
-  private static let owner = "/Nollrapport"
-  private let file: PDFFile
+  private static let owner = "Nollrapport"
+  private let draft: PDFDraft
 
-  init(_ file: PDFFile) { self.file = file }
+  init(_ draft: PDFDraft) { self.draft = draft }
 
   func add(_ document: TaggedDocument, date: CalendarDate) {
-    let date = file.string(PDFDate.text(date))
-    for (object, page) in zip(file.pages, document.pages) {
+    let date = PDFValue.text(PDFDate.text(date))
+    for (number, page) in zip(draft.pages, document.pages) {
       let texts = Self.texts(of: page).map(ReadableText.plain).filter { !$0.isEmpty }
-      let record = file.stream(Array(texts.joined(separator: "\n").utf8), [])
-      let data = file.dictionary([("/LastModified", date), ("/Private", record)])
-      object["/LastModified"] = date
-      object["/PieceInfo"] = file.dictionary([(Self.owner, data)])
+      let record = draft.add(Array(texts.joined(separator: "\n").utf8))
+      let data = PDFValue.dictionary(["LastModified": date, "Private": record])
+      draft[number]["LastModified"] = date
+      draft[number]["PieceInfo"] = .dictionary([Self.owner: data])
     }
   }
 
   /// What was put on a page, a text for each piece that has one; nil where the page does not say.
-  static func read(from page: PDFObject) -> [String]? {
-    guard let bytes = page["/PieceInfo"]?[owner]?["/Private"]?.data else { return nil }
+  static func read(from page: PDFNode) -> [String]? {
+    guard let bytes = page["PieceInfo"]?[owner]?["Private"]?.data else { return nil }
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 

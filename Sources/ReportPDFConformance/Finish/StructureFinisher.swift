@@ -5,41 +5,43 @@ internal import ReportDocument
 ///
 /// The file's tree is walked in step with the document's, so that each element gets its own.
 struct StructureFinisher {
-  private let file: PDFFile
+  private let draft: PDFDraft
   private let document: TaggedDocument
   private let children: [[Int]]
   private let attributes: ElementAttributes
 
-  init(_ file: PDFFile, document: TaggedDocument) {
-    self.file = file
+  init(_ draft: PDFDraft, document: TaggedDocument) {
+    self.draft = draft
     self.document = document
     children = document.children
-    attributes = ElementAttributes(file, document: document)
+    attributes = ElementAttributes(draft, document: document)
   }
 
   func finish() throws(Problems) {
-    guard let tree = file.root["/StructTreeRoot"], let root = tree["/K"]?.itemsOrSelf.first else {
-      throw Problems(noTree())
-    }
-    var ids: [(name: String, element: PDFObject)] = []
+    guard let tree = draft[draft.root]["StructTreeRoot"]?.reference,
+      let root = draft.itemsOrSelf(draft[tree]["K"]).first?.reference
+    else { throw Problems(noTree()) }
+    var ids: [(name: String, element: Int)] = []
     try finish(root, as: 0, ids: &ids)
     guard !ids.isEmpty else { return }
     let sorted = ids.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    tree["/IDTree"] = file.indirect(
-      file.dictionary([("/Names", file.array(sorted.flatMap { [file.string($0.name), $0.element] }))]))
+    let names = sorted.flatMap { [PDFValue.text($0.name), .reference($0.element)] }
+    draft[tree]["IDTree"] = draft.add(.dictionary(["Names": .array(names)]))
   }
 
   private func finish(
-    _ element: PDFObject, as index: Int, ids: inout [(name: String, element: PDFObject)]
+    _ number: Int, as index: Int, ids: inout [(name: String, element: Int)]
   ) throws(Problems) {
     let kind = document.elements[index].kind
-    guard element["/S"]?.name == "/" + kind.rawValue else { throw Problems(differs(kind, index)) }
-    attributes.set(on: element, of: index)
-    if let id = attributes.id(of: index) { ids.append((id, element)) }
-    let kept = element["/K"]?.itemsOrSelf.filter { $0["/S"]?.name != ArtifactCarrier.type } ?? []
-    if element["/K"] != nil { element["/K"] = kept.isEmpty ? nil : file.array(kept) }
-    if kind == .link { attributes.describeLink(kept, in: element, of: index) }
-    let elements = kept.filter { $0["/S"] != nil }
+    var element = draft[number]
+    guard element["S"] == .name(kind.rawValue) else { throw Problems(differs(kind, index)) }
+    attributes.set(on: &element, of: index)
+    if let id = attributes.id(of: index) { ids.append((id, number)) }
+    var kids = draft.itemsOrSelf(element["K"]).filter { draft.dictionary($0)["S"] != ArtifactCarrier.type }
+    if kind == .link { kids = attributes.describeLink(kids, in: element, of: index) }
+    element["K"] = kids.isEmpty ? nil : .array(kids)
+    draft[number] = element
+    let elements = kids.compactMap(\.reference).filter { draft[$0]["S"] != nil }
     guard elements.count == children[index].count else { throw Problems(differs(kind, index)) }
     for (child, number) in zip(elements, children[index]) { try finish(child, as: number, ids: &ids) }
   }
@@ -47,7 +49,7 @@ struct StructureFinisher {
 
 /// The element that carries decoration from drawing to here.
 enum ArtifactCarrier {
-  static let type = "/Private"
+  static let type = PDFValue.name("Private")
 }
 
 private func noTree() -> Problem { Problem(.software, "the PDF has no structure tree") }

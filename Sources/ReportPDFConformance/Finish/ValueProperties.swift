@@ -8,8 +8,8 @@ internal import ReportDrawing
 /// stands in that of the element are keys of our own. Source: ISO 32000-1, 14.7.5.4.
 struct ValueProperties {
   /// The keys for where the text begins and how long it is.
-  static let start = "/NOLL_Start"
-  static let length = "/NOLL_Length"
+  static let start = "NOLL_Start"
+  static let length = "NOLL_Length"
 
   /// The properties of a leaf by what it draws.
   static func values(of marks: [Mark]) -> [InspectedElement.Value] {
@@ -36,13 +36,12 @@ struct ValueProperties {
   }
 
   /// The attribute of an element.
-  static func attribute(_ values: [InspectedElement.Value], in file: PDFFile) -> PDFObject {
+  static func attribute(_ values: [InspectedElement.Value]) -> PDFValue {
     let properties = values.map { value in
-      file.dictionary([
-        ("/N", file.text(value.fact)), ("/V", file.string(value.shown)), (start, file.integer(value.start)),
-        (length, file.integer(value.length)),
+      PDFValue.dictionary([
+        "N": .text(value.fact), "V": .text(value.shown), start: .integer(value.start), length: .integer(value.length),
       ])
     }
-    return file.dictionary([("/O", file.name("/UserProperties")), ("/P", file.array(properties))])
+    return .dictionary(["O": .name("UserProperties"), "P": .array(properties)])
   }
 }

@@ -1,20 +1,19 @@
 /// Reads the files inside a file.
 struct AttachmentReader {
-  private let file: PDFFile
+  private let file: PDFObjects
 
-  init(_ file: PDFFile) { self.file = file }
+  init(_ file: PDFObjects) { self.file = file }
 
   func read(into inspection: inout PDFInspection) {
-    guard let tree = file.root["/Names"]?["/EmbeddedFiles"] else { return }
-    let associated = Set(file.root["/AF"]?.itemsOrSelf.map(\.number) ?? [])
+    guard let tree = file.root["Names"]?["EmbeddedFiles"] else { return }
+    let associated = Set(file.root["AF"]?.itemsOrSelf.map(\.number) ?? [])
     inspection.attachments = TreeReader.names(in: tree).map { key, specification in
-      let stream = specification["/EF"]?["/UF"] ?? specification["/EF"]?["/F"]
-      let dictionary = stream?.dictionary
+      let stream = specification["EF"]?["UF"] ?? specification["EF"]?["F"]
       return InspectedAttachment(
-        key: key, name: specification["/F"]?.text, unicodeName: specification["/UF"]?.text,
-        description: specification["/Desc"]?.text, relationship: specification["/AFRelationship"]?.plainName,
-        mediaType: dictionary?["/Subtype"]?.plainName, date: dictionary?["/Params"]?["/ModDate"]?.text,
-        size: dictionary?["/Params"]?["/Size"]?.integer, bytes: stream?.data,
+        key: key, name: specification["F"]?.text, unicodeName: specification["UF"]?.text,
+        description: specification["Desc"]?.text, relationship: specification["AFRelationship"]?.name,
+        mediaType: stream?["Subtype"]?.name, date: stream?["Params"]?["ModDate"]?.text,
+        size: stream?["Params"]?["Size"]?.integer, bytes: stream?.data,
         isAssociated: specification.number != 0 && associated.contains(specification.number))
     }
   }

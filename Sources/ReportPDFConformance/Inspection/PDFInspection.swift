@@ -54,9 +54,9 @@ public struct PDFInspection: Sendable {
 
   /// Reads a file. Throws a `Problem` of kind `data` with libqpdf's own words where it is damaged.
   public init(_ bytes: [UInt8]) throws(Problems) {
-    let file: PDFFile
+    let file: PDFObjects
     do {
-      file = try PDFFile(bytes)
+      file = try PDFObjects(bytes)
       self.init(file, header: bytes.prefix(8))
       try file.readThrough()
     } catch {
@@ -64,10 +64,10 @@ public struct PDFInspection: Sendable {
     }
   }
 
-  private init(_ file: PDFFile, header: ArraySlice<UInt8>) {
+  private init(_ file: PDFObjects, header: ArraySlice<UInt8>) {
     version = String(decoding: header.dropFirst(5), as: UTF8.self)
     isEncrypted = file.isEncrypted
-    identifierLengths = file.trailer["/ID"]?.items.map(\.stringLength) ?? []
+    identifierLengths = file.trailer["ID"]?.items.map { $0.string?.count ?? 0 } ?? []
     CatalogReader(file).read(into: &self)
     AttachmentReader(file).read(into: &self)
     PageReader(file).read(into: &self)

@@ -1,4 +1,5 @@
 import ReportCore
+import ReportPDFTestSupport
 import ReportPipeline
 import ReportTestSupport
 import Testing
@@ -47,7 +48,7 @@ struct ChangedNumber: Sendable, CustomTestStringConvertible {
       "data inside the report", "report.pdf",
       FileChange.objects { file in
         let tree = try #require(file.root["/Names"]?["/EmbeddedFiles"])
-        for (name, specification) in TreeReader.names(in: tree) where name == "complaints-per-million-table.csv" {
+        for (name, specification) in tree.named where name == "complaints-per-million-table.csv" {
           let stream = try #require(specification["/EF"]?["/F"])
           stream.replaceData(try FileChange.text(",45,", ",46,")(try #require(stream.data)))
         }

@@ -1,4 +1,5 @@
 import ReportCore
+import ReportPDFTestSupport
 import ReportPipeline
 import ReportTestSupport
 import Testing

@@ -1,4 +1,5 @@
 import ReportCore
+import ReportPDFTestSupport
 import ReportTestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import ReportCore
+import ReportPDFTestSupport
 import Testing
 
 @testable import ReportPDFConformance
@@ -206,7 +207,7 @@ enum Mutations {
     Mutation("a place on no page", breaks: "destinations-on-pages", "link-leads-somewhere", "bookmark-leads-somewhere")
     { file in
       let places = try #require(file.root["/Names"]?["/Dests"])
-      for (name, place) in TreeReader.names(in: places) where name == "table-1" {
+      for (name, place) in places.named where name == "table-1" {
         (place.isArray ? place : place["/D"])?.setItem(0, to: file.file.null)
       }
     },

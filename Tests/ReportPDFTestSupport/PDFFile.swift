@@ -1,16 +1,14 @@
 internal import CQPDF
-internal import ReportCore
+public import ReportCore
 
-/// A PDF in memory, opened with libqpdf.
-///
-/// A warning is an error here: these files are our own, and a warning means that one is damaged.
-final class PDFFile {
+/// A PDF in memory, opened with libqpdf, that a test changes and writes anew.
+public final class PDFFile {
   let handle: qpdf_data
   /// libqpdf reads from it for as long as the file is open.
   private let buffer: UnsafeMutableBufferPointer<CChar>
 
   /// Opens a file. Throws a `Problem` with libqpdf's own words where it is damaged.
-  init(_ bytes: [UInt8]) throws(Problems) {
+  public init(_ bytes: [UInt8]) throws(Problems) {
     guard let handle = qpdf_init() else { throw Problems(noMemory()) }
     self.handle = handle
     buffer = .allocate(capacity: bytes.count)
@@ -29,7 +27,7 @@ final class PDFFile {
   }
 
   /// Throws what libqpdf complained about since it was last asked.
-  func check() throws(Problems) {
+  private func check() throws(Problems) {
     var complaints: [String] = []
     if qpdf_has_error(handle) != QPDF_FALSE, let error = qpdf_get_error(handle) { complaints.append(text(of: error)) }
     while qpdf_more_warnings(handle) != QPDF_FALSE, let warning = qpdf_next_warning(handle) {
@@ -38,32 +36,16 @@ final class PDFFile {
     try Problems.throwing(complaints.map(damaged))
   }
 
-  /// Unpacks every stream, whatever it holds. Throws what is damaged: libqpdf itself overlooks sums that are wrong.
-  func readThrough() throws(Problems) {
-    var damage: [Problem] = []
-    for number in 1..<max(1, objectCount) {
-      let object = PDFObject(qpdf_get_object_by_id(handle, Int32(number), 0), in: self)
-      if object.isStream, !object.hasRightSum { damage.append(damaged("the stream \(number) does not have its sum")) }
-    }
-    try check()
-    try Problems.throwing(damage)
-  }
+  public var root: PDFObject { PDFObject(qpdf_get_root(handle), in: self) }
 
-  /// One more than the highest number of an object.
-  private var objectCount: Int { trailer["/Size"]?.integer.map { min($0, 1_000_000) } ?? 0 }
+  public var trailer: PDFObject { PDFObject(qpdf_get_trailer(handle), in: self) }
 
-  var isEncrypted: Bool { qpdf_is_encrypted(handle) != QPDF_FALSE }
-
-  var root: PDFObject { PDFObject(qpdf_get_root(handle), in: self) }
-
-  var trailer: PDFObject { PDFObject(qpdf_get_trailer(handle), in: self) }
-
-  var pages: [PDFObject] {
+  public var pages: [PDFObject] {
     (0..<max(0, qpdf_get_num_pages(handle))).map { PDFObject(qpdf_get_page_n(handle, Int($0)), in: self) }
   }
 
   /// The whole file as it is now: the same objects give the same bytes.
-  func write() throws(Problems) -> [UInt8] {
+  public func write() throws(Problems) -> [UInt8] {
     qpdf_init_write_memory(handle)
     qpdf_set_deterministic_ID(handle, QPDF_TRUE)
     qpdf_force_pdf_version(handle, "1.7")
