@@ -13,11 +13,21 @@ public struct Month: Hashable, Comparable, Sendable, Strideable {
 
   /// A month from text such as `2019-11`, or nil where the text is anything else.
   public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+    var copy = String(text)
+    guard let month = copy.withUTF8({ Month(utf8: $0) }) else { return nil }
+    self = month
+  }
+
+  /// A month from the bytes of its text, or nil where they are anything else.
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count == 7, bytes[4] == UInt8(ascii: "-") else { return nil }
-    let digits = (bytes[0...3] + bytes[5...6]).map { Int($0) - 48 }
-    guard digits.allSatisfy({ (0...9).contains($0) }) else { return nil }
-    self.init(year: digits[0...3].reduce(0) { $0 * 10 + $1 }, month: digits[4] * 10 + digits[5])
+    var number = 0
+    for index in 0..<7 where index != 4 {
+      let digit = bytes[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    self.init(year: number / 100, month: number % 100)
   }
 
   /// January of year 1, the first month there is.
@@ -48,7 +58,14 @@ public struct Month: Hashable, Comparable, Sendable, Strideable {
 extension Month: CustomStringConvertible {
   /// The text form, `2019-11`.
   public var description: String {
-    let year = String(year)
-    return String(repeating: "0", count: 4 - year.count) + year + (number < 10 ? "-0" : "-") + String(number)
+    String(unsafeUninitializedCapacity: 7) { bytes in
+      var digits = year * 100 + number
+      for index in (0..<7).reversed() where index != 4 {
+        bytes.initializeElement(at: index, to: UInt8(ascii: "0") + UInt8(digits % 10))
+        digits /= 10
+      }
+      bytes.initializeElement(at: 4, to: UInt8(ascii: "-"))
+      return 7
+    }
   }
 }

@@ -33,14 +33,26 @@ public struct Period: Hashable, Sendable {
 
   /// A period from its text form, or nil where the text is none.
   public init?(_ text: some StringProtocol) {
-    if let month = Month(text) {
+    var copy = String(text)
+    guard let period = copy.withUTF8({ Period(utf8: $0) }) else { return nil }
+    self = period
+  }
+
+  /// A period from the bytes of its text form, or nil where they are none.
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    switch bytes.count {
+    case 7:
+      guard let month = Month(utf8: bytes) else { return nil }
       self.init(month)
-    } else if text.utf8.count == 4, text.utf8.allSatisfy({ (48...57).contains($0) }), let year = Int(text) {
-      self.init(year: year)
-    } else {
-      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-      guard parts.count == 2, let first = Month(parts[0]), let last = Month(parts[1]) else { return nil }
+    case 4:
+      guard bytes.allSatisfy({ (48...57).contains($0) }) else { return nil }
+      self.init(year: bytes.reduce(0) { $0 * 10 + Int($1 - 48) })
+    case 15:
+      guard bytes[7] == UInt8(ascii: "/"), let first = Month(utf8: UnsafeBufferPointer(rebasing: bytes[..<7])),
+        let last = Month(utf8: UnsafeBufferPointer(rebasing: bytes[8...]))
+      else { return nil }
       self.init(first, through: last)
+    default: return nil
     }
   }
 

@@ -28,16 +28,17 @@ public struct ExactDecimal: Hashable, Sendable {
   /// Reading national forms, with grouping and decimal commas, is the work of `NumberReader`.
   public init?(_ text: some StringProtocol) {
     var copy = String(text)
-    guard let decimal = copy.withUTF8(Self.decimal(of:)) else { return nil }
+    guard let decimal = copy.withUTF8({ ExactDecimal(utf8: $0) }) else { return nil }
     self = decimal
   }
 
-  private static func decimal(of text: UnsafeBufferPointer<UInt8>) -> ExactDecimal? {
-    var rest = text[...]
+  /// A decimal from the bytes of plain text, or nil for anything else.
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    var rest = bytes[...]
     var isNegative = false
     switch rest.first {
     case UInt8(ascii: "-"), UInt8(ascii: "+"): isNegative = rest.removeFirst() == UInt8(ascii: "-")
-    case _ where rest.starts(with: "\u{2212}".utf8):
+    case 0xE2 where rest.starts(with: "\u{2212}".utf8):
       isNegative = true
       rest.removeFirst(3)
     default: break
@@ -52,12 +53,12 @@ public struct ExactDecimal: Hashable, Sendable {
         digitCount += 1
         if isAfterPoint { scale += 1 }
         coefficient = coefficient * 10 + Int(byte - UInt8(ascii: "0"))
-        guard coefficient <= limit, scale <= 9 else { return nil }
+        guard coefficient <= Self.limit, scale <= 9 else { return nil }
       default: return nil
       }
     }
     guard digitCount > 0, !(isAfterPoint && scale == 0) else { return nil }
-    return ExactDecimal(coefficient: isNegative ? -coefficient : coefficient, scale: scale)
+    self.init(coefficient: isNegative ? -coefficient : coefficient, scale: scale)
   }
 
   /// The exact value.
@@ -78,9 +79,29 @@ public struct ExactDecimal: Hashable, Sendable {
 extension ExactDecimal: CustomStringConvertible {
   /// The number as written, with a decimal point and a hyphen-minus: `40`, `40.0`, `-0.5`.
   public var description: String {
-    let digits = String(abs(coefficient))
-    let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
-    let whole = padded.dropLast(scale)
-    return (coefficient < 0 ? "-" : "") + whole + (scale == 0 ? "" : "." + padded.suffix(scale))
+    var digits = abs(coefficient)
+    let sign = coefficient < 0 ? 1 : 0
+    let length = sign + max(Self.digitCount(digits), scale + 1) + (scale > 0 ? 1 : 0)
+    return String(unsafeUninitializedCapacity: length) { bytes in
+      if sign > 0 { bytes.initializeElement(at: 0, to: UInt8(ascii: "-")) }
+      for index in (sign..<length).reversed() {
+        if scale > 0, index == length - scale - 1 {
+          bytes.initializeElement(at: index, to: UInt8(ascii: "."))
+          continue
+        }
+        bytes.initializeElement(at: index, to: UInt8(ascii: "0") + UInt8(digits % 10))
+        digits /= 10
+      }
+      return length
+    }
+  }
+
+  private static func digitCount(_ whole: Int) -> Int {
+    var (count, rest) = (1, whole)
+    while rest >= 10 {
+      count += 1
+      rest /= 10
+    }
+    return count
   }
 }

@@ -17,4 +17,12 @@ import Testing
     "1000000000000001", "0.0000000001",
   ])
   func anythingElseIsNone(text: String) { #expect(ExactDecimal(text) == nil) }
+
+  @Test(arguments: [
+    (0, 0, "0"), (0, 2, "0.00"), (-5, 1, "-0.5"), (400, 1, "40.0"), (1, 9, "0.000000001"),
+    (-1_000_000_000_000_000, 9, "-1000000.000000000"), (1_000_000_000_000_000, 0, "1000000000000000"), (99, 1, "9.9"),
+  ])
+  func isWrittenAsItsSourceWroteIt(coefficient: Int, scale: Int, text: String) {
+    #expect(ExactDecimal(coefficient: coefficient, scale: scale)?.description == text)
+  }
 }
