@@ -11,26 +11,27 @@ struct MonthlyLines {
 
   private(set) var lines: [Line] = []
 
-  /// The lines of a dataset to a month. Costs the number of cells.
-  init(_ dataset: Dataset, last: Month) {
+  /// The lines of a dataset to a month; of one measure, or of all. Costs the number of cells.
+  init(_ dataset: Dataset, of measure: String?, last: Month) {
     var index: [Series.Name: Int] = [:]
-    var cells: [[(Month, Observation)]] = []
+    var cells: [[(month: Month, number: Int)]] = []
     var names: [Series.Name] = []
-    for observation in dataset.observations {
-      guard let month = observation.period.month, month <= last else { continue }
+    for (number, observation) in dataset.observations.enumerated() {
+      guard measure == nil || measure == observation.measure, let month = observation.period.month, month <= last
+      else { continue }
       let name = Series.Name(observation.measure, member: observation.member)
       if let known = index[name] {
-        cells[known].append((month, observation))
+        cells[known].append((month, number))
       } else {
         index[name] = cells.count
         names.append(name)
-        cells.append([(month, observation)])
+        cells.append([(month, number)])
       }
     }
     for (name, cells) in zip(names, cells) {
-      guard let first = cells.map(\.0).min(), let last = cells.map(\.0).max() else { continue }
+      guard let first = cells.map(\.month).min(), let last = cells.map(\.month).max() else { continue }
       var line = Line(name: name, cells: Array(repeating: nil, count: first.distance(to: last) + 1), first: first)
-      for (month, observation) in cells { line.cells[first.distance(to: month)] = observation }
+      for cell in cells { line.cells[first.distance(to: cell.month)] = dataset.observations[cell.number] }
       lines.append(line)
     }
   }

@@ -29,10 +29,8 @@ public struct MovingYearAggregator: Aggregator {
 
   public func aggregate(_ input: AggregationInput) async throws(Problems) -> Analysis {
     var analysis = input.analysis
-    for line in MonthlyLines(input.dataset, last: input.month).lines {
-      guard measure == nil || measure == line.name.measure,
-        let declared = input.definition.measure(line.name.measure)
-      else { continue }
+    for line in MonthlyLines(input.dataset, of: measure, last: input.month).lines {
+      guard let declared = input.definition.measure(line.name.measure) else { continue }
       for fact in MovingFigures(line, of: declared, length: length).facts { try analysis.add(fact) }
     }
     return analysis
