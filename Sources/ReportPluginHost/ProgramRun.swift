@@ -1,5 +1,6 @@
 internal import Glibc
 internal import ReportCore
+internal import ReportPluginKit
 internal import Subprocess
 internal import Synchronization
 internal import SystemPackage
@@ -9,7 +10,7 @@ internal import SystemPackage
 /// The program leads a process group of its own, which is killed whole when it ends, takes too long or says too much.
 enum ProgramRun {
   static func run(
-    _ command: ProgramCommand, request: [UInt8], log: @escaping @Sendable (String) -> Void
+    _ command: ProgramCommand, request: RequestMessage, log: @escaping @Sendable (String) -> Void
   ) async -> ProgramResult {
     var platform = PlatformOptions()
     platform.processGroupID = 0
@@ -59,12 +60,15 @@ enum ProgramRun {
   /// Writes, reads and watches the clock at the same time.
   private static func exchange(
     _ input: StandardInputWriter, _ output: SubprocessOutputSequence, _ errors: SubprocessOutputSequence,
-    _ group: pid_t, _ request: [UInt8], _ command: ProgramCommand, _ log: @escaping @Sendable (String) -> Void
+    _ group: pid_t, _ request: RequestMessage, _ command: ProgramCommand, _ log: @escaping @Sendable (String) -> Void
   ) async -> Streams {
     let clock = Clock()
     return await withTaskGroup(of: Part.self) { tasks in
       tasks.addTask {
-        _ = try? await input.write(request)
+        for piece in request.pieces {
+          // A program that does not read all of its request is none the worse for that.
+          guard (try? await input.write(piece)) != nil else { break }
+        }
         try? await input.finish()
         return .written
       }

@@ -23,7 +23,7 @@ struct RunnableProgram: Sendable {
 
   /// The answer to a request, in a folder of its own.
   func answer<Answer>(
-    to request: [UInt8], reading read: ([UInt8]) throws(MessageFault) -> Answer
+    to request: RequestMessage, reading read: ([UInt8]) throws(MessageFault) -> Answer
   ) async throws(Problems) -> Answer {
     let folder = try temporaryFolder()
     defer { folder.remove() }
@@ -31,7 +31,7 @@ struct RunnableProgram: Sendable {
   }
 
   func answer<Answer>(
-    to request: [UInt8], in temporary: TemporaryFolder, reading read: ([UInt8]) throws(MessageFault) -> Answer
+    to request: RequestMessage, in temporary: TemporaryFolder, reading read: ([UInt8]) throws(MessageFault) -> Answer
   ) async throws(Problems) -> Answer {
     let result = await run(request, in: temporary)
     if let problem = faults.problem(of: result) { throw Problems(problem) }
@@ -39,7 +39,7 @@ struct RunnableProgram: Sendable {
   }
 
   /// Runs the program once, whatever it says.
-  func run(_ request: [UInt8], in temporary: TemporaryFolder) async -> ProgramResult {
+  func run(_ request: RequestMessage, in temporary: TemporaryFolder) async -> ProgramResult {
     var visible = environment
     visible["TMPDIR"] = temporary.path
     let command = ProgramCommand(

@@ -1,6 +1,7 @@
 import Foundation
 import ReportCore
 import ReportPipeline
+import ReportPluginKit
 import ReportTestSupport
 import Testing
 
@@ -61,7 +62,7 @@ import Testing
     let command = ProgramCommand(
       name: name, path: SampleRequest.folder + "/" + name, arguments: [], environment: ["PATH": "/usr/bin:/bin"],
       folder: "/", timeLimit: .seconds(1), outputLimit: 1000)
-    let result = await ProgramRun.run(command, request: Array("{\"request\":\"load\"}\n".utf8)) { _ in }
+    let result = await ProgramRun.run(command, request: RequestMessage(Array("{\"request\":\"load\"}\n".utf8))) { _ in }
     let faults = ProgramFaults(
       name: name, place: Place("pipeline.yaml", line: 9, column: 5), use: ProgramUse(timeLimit: 1))
     let problem = try #require(faults.problem(of: result))

@@ -1,4 +1,5 @@
 import Foundation
+import ReportPluginKit
 import ReportTestSupport
 import Testing
 
@@ -18,7 +19,7 @@ import Testing
     let command = ProgramCommand(
       name: "echo", path: "/bin/echo", arguments: ["$HOME;", "*", "`id`"], environment: [:], folder: "/",
       timeLimit: .seconds(60), outputLimit: 1000)
-    #expect(await ProgramRun.run(command, request: []) { _ in }.output == Array("$HOME; * `id`\n".utf8))
+    #expect(await ProgramRun.run(command, request: RequestMessage([])) { _ in }.output == Array("$HOME; * `id`\n".utf8))
   }
 
   @Test func aLargeRequestThatNobodyReadsDoesNoHarm() async {
@@ -63,7 +64,7 @@ import Testing
     let command = ProgramCommand(
       name: "sh", path: "/bin/sh", arguments: ["-c", script], environment: environment, folder: "/usr",
       timeLimit: .seconds(3600), outputLimit: 10_000_000)
-    return await ProgramRun.run(command, request: request, log: log)
+    return await ProgramRun.run(command, request: RequestMessage(request), log: log)
   }
 
   /// Pipes and process descriptors of this process.

@@ -8,7 +8,7 @@ import Testing
 /// A plugin asked through messages does what it does inside the process.
 @Suite struct ProgramWorkTests {
   @Test func describesItself() async throws {
-    let answer = await work.answer(to: PluginRequest.describe())
+    let answer = await work.answer(to: MessageLines(PluginRequest.describe().bytes))
     let description = try PluginAnswer.description(from: answer.answer)
     #expect(description == work.description)
   }
@@ -19,7 +19,7 @@ import Testing
     let options = OptionValues(
       try SampleData.options(CountingAggregator.manifest, ["factor": "3"]),
       declared: CountingAggregator.manifest.options)
-    let answer = await work.answer(to: PluginRequest.aggregate(input, options, version: 1))
+    let answer = await work.answer(to: MessageLines(PluginRequest.aggregate(input, options, version: 1).bytes))
     let outside = try PluginAnswer.aggregated(from: answer.answer, addedTo: input.analysis, version: 1)
     let inside = try await CountingAggregator(
       options: SampleData.options(CountingAggregator.manifest, ["factor": "3"])
@@ -57,10 +57,10 @@ import Testing
   }
 
   private func expect<Recorder: RecordingPlugin>(
-    _ type: Recorder.Type, toGet input: Recorder.Input, _ request: [UInt8]
+    _ type: Recorder.Type, toGet input: Recorder.Input, _ request: RequestMessage
   ) async throws {
     let description = PluginDescription(manifest: Recorder.manifest, version: "1.0.0")
-    let answer = await ProgramWork(plugin: type, description: description).answer(to: request)
+    let answer = await ProgramWork(plugin: type, description: description).answer(to: MessageLines(request.bytes))
     #expect(answer.fault == nil)
     // Plugins keep no state: what they got comes back as a problem that tells two inputs apart.
     #expect(throws: MessageFault.problems(Problems(Problem(.data, "\(input.hashValue)")))) {
@@ -78,11 +78,20 @@ import Testing
     }
     data.dataset.stated = Array(data.dataset.stated.prefix(3))
     let input = try data.input()
-    let request = PluginRequest.aggregate(input, usual, version: 1)
+    let request = PluginRequest.aggregate(input, usual, version: 1).bytes
     #expect(request.count { $0 == UInt8(ascii: "\n") } == 120_000 + 3 + 2)
-    let answer = await work.answer(to: request)
+    let answer = await work.answer(to: MessageLines(request))
     let analysis = try PluginAnswer.aggregated(from: answer.answer, addedTo: input.analysis, version: 1)
     #expect(analysis.facts.first?.quantity.number == Rational(120_003))
+  }
+
+  @Test func aLargeRequestGoesInPieces() throws {
+    var data = try SampleData.twoYears()
+    data.dataset.observations = Array(repeating: data.dataset.observations[0], count: 210_000)
+    let request = PluginRequest.aggregate(try data.input(), usual, version: 1)
+    let longest = request.pieces.dropFirst().map(\.count).max() ?? 0
+    #expect(longest > 200_000 && longest < 300_000)
+    #expect(request.pieces.reduce(0) { $0 + $1.count } == request.bytes.count)
   }
 
   @Test func aCutInTheLinesIsNoticed() async throws {
@@ -90,8 +99,7 @@ import Testing
     dataset.stated = []
     var writer = JSONWriter()
     LoadAnswer(loaded: Loaded(dataset: dataset), areLines: true).write(to: &writer)
-    LineForm.write(dataset, to: &writer)
-    let whole = writer.take()
+    let whole = RequestMessage(writer.take(), cells: dataset).bytes
     #expect(try PluginAnswer.loaded(from: whole, version: 1).dataset.observations == dataset.observations)
     let lines = whole.split(separator: UInt8(ascii: "\n"))
     let withoutEnd = Array(lines.dropLast().joined(separator: [UInt8(ascii: "\n")]))
@@ -124,7 +132,7 @@ import Testing
     ),
   ])
   func requestsThatAreNoneEndTheProgram(request: String, message: String) async {
-    #expect(await work.answer(to: Array(request.utf8)).fault == message)
+    #expect(await work.answer(to: MessageLines(Array(request.utf8))).fault == message)
   }
 
   private var usual: OptionValues { .blank }

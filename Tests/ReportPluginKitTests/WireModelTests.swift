@@ -66,6 +66,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("0", 0), ("-0", 0), ("9223372036854775807", Int.max), ("-9223372036854775808", Int.min),
+    ("9223372036854775808", nil),
+    ("-9223372036854775809", nil), ("99999999999999999999", nil), ("1.0", nil), ("1e2", nil), ("\"1\"", nil),
+    ("true", nil),
+  ])
+  func wholeNumbersAreWhole(text: String, number: Int?) {
+    #expect((try? read(text) as Int) == number)
+  }
+
   @Test func factsTravelWithNumbersIntervalsAndReasons() throws {
     let period = Period(yearToDate: try SampleReport.month("2019-11"))
     let name = FactName("office-faults", member: "north", period, .change)

@@ -136,7 +136,7 @@ struct ProgramTrial: Sendable {
     let bytes = try request.source.map { source throws(Problems) in
       request.bytes(withSourceAt: try folder.copy(source))
     }
-    return await program.run(bytes ?? request.bytes, in: folder)
+    return await program.run(RequestMessage(bytes ?? request.bytes), in: folder)
   }
 
   /// What is wrong with an answer.

@@ -28,20 +28,20 @@ struct TrialRequest: Sendable {
     case .load:
       let source = data == .usual ? file ?? Self.table : Self.odd(data)
       self.source = source
-      bytes = PluginRequest.load(source.name, at: Self.path, definition, options, version: 1)
+      bytes = PluginRequest.load(source.name, at: Self.path, definition, options, version: 1).bytes
     case .validate:
       let input = ValidationInput(
         definition: definition, dataset: data.dataset, month: month,
         analysis: description.runsAfterAggregation ? analysis : nil)
-      bytes = PluginRequest.validate(input, options, version: 1)
+      bytes = PluginRequest.validate(input, options, version: 1).bytes
     case .aggregate:
       let input = AggregationInput(definition: definition, dataset: data.dataset, month: month, analysis: analysis)
-      bytes = PluginRequest.aggregate(input, options, version: 1)
+      bytes = PluginRequest.aggregate(input, options, version: 1).bytes
     case .render:
       let input = ReportInput(
         definition: definition, dataset: data.dataset, analysis: analysis, checks: [], commentary: nil,
         language: language, month: month)
-      bytes = PluginRequest.render(input, options, version: 1)
+      bytes = PluginRequest.render(input, options, version: 1).bytes
     }
   }
 

@@ -2,7 +2,7 @@
 ///
 /// Source: RFC 8259. Strict, but for what the text says twice: of a key given twice the first counts. Nesting deeper than `depthLimit` is
 /// refused.
-struct JSONDocument: Sendable {
+final class JSONDocument {
   enum Kind: UInt8, Sendable {
     case object, list, text, number, yes, no, null
   }
@@ -23,41 +23,47 @@ struct JSONDocument: Sendable {
   /// The longest text, in bytes: positions are 32 bits.
   static let sizeLimit = Int(Int32.max) - 1
 
-  private(set) var bytes: [UInt8]
-  private(set) var tokens: [Token] = []
+  let bytes: [UInt8]
+  let tokens: [Token]
+  private let texts: RepeatedTexts
 
   /// Throws where the bytes are not one whole JSON value.
-  init(_ bytes: [UInt8]) throws(JSONFault) {
+  convenience init(_ bytes: [UInt8]) throws(JSONFault) { try self.init(bytes, line: 0..<bytes.count) }
+
+  /// One line of a longer text; much of it may be as on an earlier one.
+  init(_ bytes: [UInt8], line: Range<Int>, like earlier: JSONDocument? = nil) throws(JSONFault) {
     self.bytes = bytes
-    try parse(0..<bytes.count)
+    texts = earlier?.texts ?? RepeatedTexts()
+    tokens = try JSONParser.tokens(of: bytes, line, about: earlier?.tokens.count ?? 0)
   }
 
-  /// One line of a longer text.
-  init(_ bytes: [UInt8], line: Range<Int>) throws(JSONFault) {
-    self.bytes = bytes
-    try parse(line)
-  }
-
-  /// Reads another line of the same text in place of the last.
-  mutating func read(line: Range<Int>) throws(JSONFault) {
-    tokens.removeAll(keepingCapacity: true)
-    try parse(line)
-  }
-
-  private mutating func parse(_ range: Range<Int>) throws(JSONFault) {
-    guard range.upperBound <= Self.sizeLimit else { throw JSONFault("the text is too long", at: range.lowerBound) }
-    let (parsed, fault) = bytes.withUnsafeBufferPointer { buffer -> ([Token], JSONFault?) in
-      var parser = JSONParser(buffer, range, tokens)
-      tokens = []
-      do throws(JSONFault) {
-        try parser.parse()
-        return (parser.tokens, nil)
-      } catch {
-        return ([], error)
-      }
+  /// Whether a token is a key of the name.
+  func isKey(_ index: Int, _ name: StaticString) -> Bool {
+    let token = tokens[index]
+    let length = Int(token.end - token.start)
+    guard length == name.utf8CodeUnitCount, !token.hasEscapes else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      let (start, pointer) = (Int(token.start), name.utf8Start)
+      for offset in 0..<length where bytes[start + offset] != pointer[offset] { return false }
+      return true
     }
-    tokens = parsed
-    if let fault { throw fault }
+  }
+
+  /// What is made of the bytes of a number, or of a text of one line without escapes; nil for all else.
+  func value<Value>(of token: Token, _ make: (UnsafeBufferPointer<UInt8>) -> Value?) -> Value? {
+    let length = Int(token.end - token.start)
+    guard token.kind == .text || token.kind == .number, !token.hasEscapes, length <= WireLimits.textLength else {
+      return nil
+    }
+    return bytes.withUnsafeBufferPointer {
+      make(UnsafeBufferPointer(rebasing: $0[Int(token.start)..<Int(token.end)]))
+    }
+  }
+
+  /// A text that is short and plain; nil where that is not so.
+  func shortText(of token: Token) -> String? {
+    guard Int(token.end - token.start) <= RepeatedTexts.longest else { return nil }
+    return value(of: token, texts.text)
   }
 }
 

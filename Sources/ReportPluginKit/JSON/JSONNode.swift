@@ -52,6 +52,7 @@ struct JSONNode {
   /// A text that fits into a line. Throws for anything else.
   func text() throws(WireFault) -> String {
     guard kind == .text else { throw WireFault("is not a text") }
+    if let text = document.shortText(of: token) { return text }
     let text = try unescaped()
     guard token.end - token.start <= WireLimits.textLength else {
       throw WireFault("is longer than \(WireLimits.textLength) bytes")
@@ -71,14 +72,8 @@ struct JSONNode {
   /// The digits of a number as they stand, or a text.
   func lexeme() throws(WireFault) -> String { kind == .number ? try unescaped() : try text() }
 
-  /// Whether a key equals a name.
-  func isKey(_ name: StaticString) -> Bool {
-    let (start, length) = (Int(token.start), Int(token.end - token.start))
-    guard length == name.utf8CodeUnitCount, !token.hasEscapes else { return false }
-    let pointer = name.utf8Start
-    for offset in 0..<length where document.bytes[start + offset] != pointer[offset] { return false }
-    return true
-  }
+  /// What is made of the bytes of a number, or of a text of one line without escapes; nil for all else.
+  func value<Value>(_ make: (UnsafeBufferPointer<UInt8>) -> Value?) -> Value? { document.value(of: token, make) }
 
   /// The text between the quotes, any text.
   private func unescaped() throws(WireFault) -> String {

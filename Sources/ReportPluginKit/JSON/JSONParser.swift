@@ -3,17 +3,30 @@ struct JSONParser {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let end: Int
   private var position: Int
-  private(set) var tokens: [JSONDocument.Token]
+  private var tokens: [JSONDocument.Token] = []
 
-  /// A parser of part of a text; `tokens` lends the memory of an earlier one.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ tokens: [JSONDocument.Token]) {
+  /// The tokens of part of a text, which are about so many.
+  static func tokens(
+    of bytes: [UInt8], _ range: Range<Int>, about count: Int
+  ) throws(JSONFault) -> [JSONDocument.Token] {
+    guard range.upperBound <= JSONDocument.sizeLimit else {
+      throw JSONFault("the text is too long", at: range.lowerBound)
+    }
+    return try bytes.withUnsafeBufferPointer { bytes throws(JSONFault) in
+      var parser = JSONParser(bytes, range)
+      parser.tokens.reserveCapacity(count)
+      try parser.parse()
+      return parser.tokens
+    }
+  }
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     self.bytes = bytes
     position = range.lowerBound
     end = range.upperBound
-    self.tokens = tokens
   }
 
-  mutating func parse() throws(JSONFault) {
+  private mutating func parse() throws(JSONFault) {
     try value(depth: 0)
     skipSpace()
     if position < end { throw JSONFault("more follows the value", at: position) }

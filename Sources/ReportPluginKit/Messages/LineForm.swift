@@ -2,24 +2,39 @@ internal import ReportCore
 
 /// Cells on lines of their own, after the line of the message.
 enum LineForm {
-  /// Adds the cells and the last line to a message whose line has been written.
-  static func write(_ dataset: Dataset, to writer: inout JSONWriter) {
-    writer.byte(UInt8(ascii: "\n"))
-    for (cells, areStated) in [(dataset.observations, false), (dataset.stated, true)] {
-      for observation in cells {
-        ObservationLine(observation: observation, isStated: areStated).write(to: &writer)
+  /// Writes the cells of a dataset and the last line, piece by piece.
+  struct Writing: Sendable {
+    private let dataset: Dataset
+    private var position = 0
+    private var hasEnded = false
+
+    init(_ dataset: Dataset) { self.dataset = dataset }
+
+    /// Adds lines until so many bytes have been written. False where all were written before.
+    mutating func add(to writer: inout JSONWriter, upTo limit: Int) -> Bool {
+      let (observations, stated) = (dataset.observations, dataset.stated)
+      if hasEnded { return false }
+      while position < observations.count + stated.count {
+        if writer.bytes.count >= limit { return true }
+        let isStated = position >= observations.count
+        ObservationLine(
+          observation: isStated ? stated[position - observations.count] : observations[position], isStated: isStated
+        ).write(to: &writer)
         writer.byte(UInt8(ascii: "\n"))
+        position += 1
       }
+      EndLine(count: position).write(to: &writer)
+      writer.byte(UInt8(ascii: "\n"))
+      hasEnded = true
+      return true
     }
-    EndLine(count: dataset.observations.count + dataset.stated.count).write(to: &writer)
   }
 
   /// Reads the cells that follow the first line. Throws where a line is not one, or where the last line is missing or counts others.
-  static func read(_ bytes: [UInt8], after first: Int, into dataset: inout Dataset) throws(MessageFault) {
-    var position = first + 1
+  static func read(_ lines: inout MessageLines, into dataset: inout Dataset) throws(MessageFault) {
     var count = 0
-    guard position < bytes.count else { throw MessageFault.endsEarly(at: bytes.count) }
-    var document = try parsed(bytes, line(bytes, from: position))
+    guard let first = lines.line() else { throw MessageFault.endsEarly(at: lines.count) }
+    var document = try parsed(lines, first, like: nil)
     while true {
       if document.tokens.count == 3, JSONNode(document).holdsOnly("end") {
         guard try message({ () throws(WireFault) in try EndLine.read(JSONNode(document)).count }) == count else {
@@ -38,23 +53,17 @@ enum LineForm {
         throw .fault(error.inside("line \(count + 2)"))
       }
       count += 1
-      position = line(bytes, from: position).upperBound + 1
-      guard position < bytes.count else { throw MessageFault.endsEarly(at: bytes.count) }
-      do { try document.read(line: line(bytes, from: position)) } catch { throw .notJSON(error) }
+      guard let line = lines.line() else { throw MessageFault.endsEarly(at: lines.count) }
+      document = try parsed(lines, line, like: document)
     }
   }
 
-  /// The line that begins at a byte, without its end.
-  static func line(_ bytes: [UInt8], from start: Int) -> Range<Int> {
-    bytes.withUnsafeBufferPointer { buffer in
-      var end = start
-      while end < buffer.count, buffer[end] != UInt8(ascii: "\n") { end += 1 }
-      return start..<end
+  private static func parsed(
+    _ lines: MessageLines, _ line: Range<Int>, like earlier: JSONDocument?
+  ) throws(MessageFault) -> JSONDocument {
+    do { return try JSONDocument(lines.bytes, line: line, like: earlier) } catch {
+      throw .notJSON(error, after: lines.past)
     }
-  }
-
-  private static func parsed(_ bytes: [UInt8], _ line: Range<Int>) throws(MessageFault) -> JSONDocument {
-    do { return try JSONDocument(bytes, line: line) } catch { throw .notJSON(error) }
   }
 
   private static func message<Value>(_ read: () throws(WireFault) -> Value) throws(MessageFault) -> Value {
@@ -64,5 +73,5 @@ enum LineForm {
 
 extension JSONNode {
   /// Whether the value is an object with one field of the name.
-  fileprivate func holdsOnly(_ name: StaticString) -> Bool { kind == .object && node(at: index + 1).isKey(name) }
+  fileprivate func holdsOnly(_ name: StaticString) -> Bool { kind == .object && document.isKey(index + 1, name) }
 }

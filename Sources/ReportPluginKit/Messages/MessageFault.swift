@@ -17,8 +17,10 @@ public enum MessageFault: Error, Hashable, Sendable {
 
   static func endsEarly(at byte: Int) -> MessageFault { .cutShort(at: byte) }
 
-  static func notJSON(_ fault: JSONFault) -> MessageFault {
-    fault.message == "the text ends too early" ? .cutShort(at: fault.offset) : .garbage(fault.message, at: fault.offset)
+  /// `past` is the number of bytes of the message before those that were read.
+  static func notJSON(_ fault: JSONFault, after past: Int = 0) -> MessageFault {
+    let byte = past + fault.offset
+    return fault.message == "the text ends too early" ? .cutShort(at: byte) : .garbage(fault.message, at: byte)
   }
 
   static func fault(_ fault: WireFault) -> MessageFault { .unfit(message: fault.description, hints: fault.hints) }

@@ -10,8 +10,8 @@ public enum PluginAnswer {
 
   /// The cells of a source, as the loader labels them.
   public static func loaded(from bytes: [UInt8], version: Int) throws(MessageFault) -> Loaded {
-    var (answer, end) = try read(bytes, LoadAnswer.self, version: version)
-    if answer.areLines { try LineForm.read(bytes, after: end, into: &answer.loaded.dataset) }
+    var (answer, lines) = try read(bytes, LoadAnswer.self, version: version)
+    if answer.areLines { try LineForm.read(&lines, into: &answer.loaded.dataset) }
     return answer.loaded
   }
 
@@ -31,12 +31,12 @@ public enum PluginAnswer {
     try read(bytes, RenderAnswer.self, version: version).answer.blocks
   }
 
-  /// The message, and the byte after its line where it has one.
+  /// The message, and the lines that follow it.
   private static func read<Answer: WireObject>(
     _ bytes: [UInt8], _ type: Answer.Type, version: Int?
-  ) throws(MessageFault) -> (answer: Answer, end: Int) {
+  ) throws(MessageFault) -> (answer: Answer, lines: MessageLines) {
     guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
-    let (document, end) = try document(bytes)
+    let (document, lines) = try document(bytes)
     let node = JSONNode(document)
     let head: AnswerHead
     do {
@@ -49,16 +49,18 @@ public enum PluginAnswer {
     }
     if let version, head.version != version { throw .version(head.version) }
     if let problems = Problems(head.problems) { throw .problems(problems) }
-    do { return (try Answer.read(node), end) } catch { throw .fault(error) }
+    do { return (try Answer.read(node), lines) } catch { throw .fault(error) }
   }
 
   /// The whole as one value; where more follows its first line, the first line.
-  private static func document(_ bytes: [UInt8]) throws(MessageFault) -> (JSONDocument, Int) {
-    let line = LineForm.line(bytes, from: 0)
-    if line.upperBound + 1 < bytes.count, let first = try? JSONDocument(bytes, line: line), first.saysLines {
-      return (first, line.upperBound)
+  private static func document(_ bytes: [UInt8]) throws(MessageFault) -> (JSONDocument, MessageLines) {
+    var lines = MessageLines(bytes)
+    if let line = lines.line(), line.upperBound + 1 < bytes.count, let first = try? JSONDocument(bytes, line: line),
+      first.saysLines
+    {
+      return (first, lines)
     }
-    do { return (try JSONDocument(bytes), bytes.count) } catch { throw .notJSON(error) }
+    do { return (try JSONDocument(bytes), MessageLines([])) } catch { throw .notJSON(error) }
   }
 }
 

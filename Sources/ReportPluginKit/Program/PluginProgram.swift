@@ -24,7 +24,7 @@ extension PluginProgram {
   /// Reads one request, does its work, and writes one answer.
   public static func main() async {
     let work = ProgramWork(plugin: Plugin.self, description: description)
-    let (answer, fault) = await work.answer(to: StandardStreams.input())
+    let (answer, fault) = await work.answer(to: MessageLines { StandardStreams.nextOfInput() })
     if let fault {
       StandardStreams.log("error: \(fault)")
       StandardStreams.end(70)

@@ -7,7 +7,7 @@ struct ProgramWork: Sendable {
   let description: PluginDescription
 
   /// The answer to a request; or what is wrong with the request, which is the engine's fault.
-  func answer(to request: [UInt8]) async -> (answer: [UInt8], fault: String?) {
+  func answer(to request: MessageLines) async -> (answer: [UInt8], fault: String?) {
     do {
       return (try await answer(request), nil)
     } catch {
@@ -22,14 +22,14 @@ struct ProgramWork: Sendable {
     }
   }
 
-  private func answer(_ bytes: [UInt8]) async throws(MessageFault) -> [UInt8] {
-    if bytes.isEmpty { throw .empty }
-    let line = LineForm.line(bytes, from: 0)
+  private func answer(_ request: MessageLines) async throws(MessageFault) -> [UInt8] {
+    var lines = request
+    guard let line = lines.line() else { throw .empty }
     let document: JSONDocument
-    do { document = try JSONDocument(bytes, line: line) } catch { throw .notJSON(error) }
+    do { document = try JSONDocument(lines.bytes, line: line) } catch { throw .notJSON(error) }
     let node = JSONNode(document)
     let verb = try read(RequestVerb.self, node).verb
-    let reading = RequestReading(bytes: bytes, node: node, end: line.upperBound)
+    let reading = RequestReading(node: node, lines: lines)
     switch (verb, plugin) {
     case ("describe", _): return Self.bytes(DescribeAnswer(manifest: description))
     case ("load", let type as any Loader.Type): return try await load(type, reading)
@@ -129,15 +129,14 @@ struct ProgramWork: Sendable {
 
 /// A request with the lines that follow it.
 struct RequestReading {
-  let bytes: [UInt8]
   let node: JSONNode
-  /// Where its first line ends.
-  let end: Int
+  let lines: MessageLines
 
   /// The dataset of the request, with the cells that follow as lines.
   func dataset(_ message: DatasetMessage) throws(MessageFault) -> Dataset {
     var dataset = message.dataset
-    if message.areLines { try LineForm.read(bytes, after: end, into: &dataset) }
+    var lines = lines
+    if message.areLines { try LineForm.read(&lines, into: &dataset) }
     return dataset
   }
 }

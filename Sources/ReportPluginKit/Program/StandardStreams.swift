@@ -2,8 +2,15 @@ internal import Glibc
 
 /// The streams of a program, which only the program itself uses.
 enum StandardStreams {
-  /// All of standard input.
-  static func input() -> [UInt8] { contents(of: STDIN_FILENO) }
+  /// What comes next on standard input; nil at its end.
+  static func nextOfInput() -> [UInt8]? {
+    let piece = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+      var got = -1
+      repeat { got = read(STDIN_FILENO, buffer.baseAddress, buffer.count) } while got < 0 && errno == EINTR
+      count = max(0, got)
+    }
+    return piece.isEmpty ? nil : piece
+  }
 
   /// All of a file, or nil where it cannot be read.
   static func file(at path: String) -> [UInt8]? {

@@ -3,6 +3,8 @@ struct WireReader: WireVisitor {
   static let isReading = true
 
   private let node: JSONNode
+  /// The token after the object.
+  private let end: Int
   /// The key that follows the field read last: where the next one stands if the order is that of the schema.
   private var cursor: Int
 
@@ -10,6 +12,7 @@ struct WireReader: WireVisitor {
   init(_ node: JSONNode) throws(WireFault) {
     guard node.kind == .object else { throw WireFault("is not an object") }
     self.node = node
+    end = node.next
     cursor = node.index + 1
   }
 
@@ -39,18 +42,18 @@ struct WireReader: WireVisitor {
   }
 
   private mutating func find(_ name: StaticString) -> JSONNode? {
-    if cursor < node.next, let found = value(of: name, at: cursor) { return found }
+    let document = node.document
+    if cursor < end, document.isKey(cursor, name) { return value(at: cursor + 1) }
     var key = node.index + 1
-    while key < node.next {
-      if let found = value(of: name, at: key) { return found }
-      key = node.node(at: key + 1).next
+    while key < end {
+      if document.isKey(key, name) { return value(at: key + 1) }
+      key = Int(document.tokens[key + 1].next)
     }
     return nil
   }
 
-  private mutating func value(of name: StaticString, at key: Int) -> JSONNode? {
-    guard node.node(at: key).isKey(name) else { return nil }
-    let value = node.node(at: key + 1)
+  private mutating func value(at index: Int) -> JSONNode {
+    let value = node.node(at: index)
     cursor = value.next
     return value
   }

@@ -23,8 +23,22 @@ extension Bool: WireValue {
 
 extension Int: WireValue {
   static func read(_ node: JSONNode) throws(WireFault) -> Int {
-    guard node.kind == .number, let number = Int(try node.lexeme()) else { throw WireFault("is not a whole number") }
+    guard node.kind == .number, let number = node.value(whole) else { throw WireFault("is not a whole number") }
     return number
+  }
+
+  /// A whole number of JSON, which has no zeros before it; nil for another or one that is too large.
+  private static func whole(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    var number = 0
+    for byte in bytes.dropFirst(isNegative ? 1 : 0) {
+      let digit = byte &- UInt8(ascii: "0")
+      let (tens, isTooLarge) = number.multipliedReportingOverflow(by: 10)
+      let (sum, isBeyond) = tens.subtractingReportingOverflow(Int(digit))
+      guard digit < 10, !isTooLarge, !isBeyond else { return nil }
+      number = sum
+    }
+    return isNegative ? number : number == .min ? nil : -number
   }
 
   func write(to writer: inout JSONWriter) { writer.number(String(self)) }
@@ -127,6 +141,8 @@ extension WireWord {
 /// A value that has a text form of its own, such as a month.
 protocol WireText: WireValue {
   init?(wireText: String)
+  /// The value of a text's bytes, where it can be made of them; nil else.
+  init?(wireBytes: UnsafeBufferPointer<UInt8>)
   var wireText: String { get }
   /// What it looks like, as a message and the schema say it: `a month such as 2019-11`.
   static var form: String { get }
@@ -143,7 +159,10 @@ extension WireText where Self: CustomStringConvertible {
 extension WireText {
   static var canBeNumber: Bool { false }
 
+  init?(wireBytes: UnsafeBufferPointer<UInt8>) { return nil }
+
   static func read(_ node: JSONNode) throws(WireFault) -> Self {
+    if node.kind == .text || canBeNumber, let value = node.value(Self.init(wireBytes:)) { return value }
     let text = canBeNumber ? try node.lexeme() : try node.text()
     guard let value = Self(wireText: text) else { throw WireFault("is “\(text)”, not \(form)") }
     return value
@@ -159,12 +178,14 @@ extension WireText {
 
 extension Month: WireText {
   init?(wireText text: String) { self.init(text) }
+  init?(wireBytes bytes: UnsafeBufferPointer<UInt8>) { self.init(utf8: bytes) }
   static var form: String { "a month such as 2019-11" }
   static var pattern: String { "^[0-9]{4}-[0-9]{2}$" }
 }
 
 extension Period: WireText {
   init?(wireText text: String) { self.init(text) }
+  init?(wireBytes bytes: UnsafeBufferPointer<UInt8>) { self.init(utf8: bytes) }
   static var form: String { "a month, a year or a run of months: 2019-11, 2019 or 2019-01/2019-09" }
   static var pattern: String { "^[0-9]{4}(-[0-9]{2}(/[0-9]{4}-[0-9]{2})?)?$" }
 }
@@ -177,6 +198,7 @@ extension CalendarDate: WireText {
 
 extension ExactDecimal: WireText {
   init?(wireText text: String) { self.init(text) }
+  init?(wireBytes bytes: UnsafeBufferPointer<UInt8>) { self.init(utf8: bytes) }
   static var form: String { "a number such as 36 or 36.50, with as many decimals as the source has, at most 9" }
   static var pattern: String { "^[-+]?[0-9]+(\\.[0-9]{1,9})?$" }
   static var canBeNumber: Bool { true }
