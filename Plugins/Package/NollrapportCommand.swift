@@ -23,12 +23,28 @@ import PackagePlugin
       process.executableURL = program
       process.arguments = ["run", report] + options
       process.currentDirectoryURL = root
+      process.environment = environment(context.package)
       try process.run()
       process.waitUntilExit()
       if process.terminationStatus != 0 {
         Diagnostics.error("\(report) was not made: exit code \(process.terminationStatus)")
       }
     }
+  }
+
+  /// The environment, with the styles of this package unless it names others.
+  private func environment(_ package: Package) -> [String: String] {
+    var environment = ProcessInfo.processInfo.environment
+    if environment["NOLLRAPPORT_STYLES"] == nil, let own = Self.own(among: [package]) {
+      environment["NOLLRAPPORT_STYLES"] = own.directoryURL.appending(path: "styles").path
+    }
+    return environment
+  }
+
+  /// This package, among packages and all that they depend on.
+  private static func own(among packages: [Package]) -> Package? {
+    packages.first { $0.displayName == "nollrapport" }
+      ?? packages.lazy.compactMap { own(among: $0.dependencies.map(\.package)) }.first
   }
 
   /// The pipeline files of the package's reports, sorted.
