@@ -52,7 +52,8 @@ import Testing
 
   @Test func tooMuchIsStopped() async {
     #expect(
-      await complaint(of: "says-too-much", ProgramUse(command: ["./says-too-much"], timeLimit: 3600, outputLimit: 1))
+      await complaint(
+        of: "says-too-much", ProgramUse(command: ["./says-too-much"], timeLimit: ProgramTime.unhurried, outputLimit: 1))
         == "pipeline.yaml:9:5: “says-too-much” answered more than 1 MB and was stopped\n  hint: if it needs more, say “output-limit: 2” beside it in the pipeline file"
     )
   }

@@ -63,7 +63,7 @@ import Testing
   ) async -> ProgramResult {
     let command = ProgramCommand(
       name: "sh", path: "/bin/sh", arguments: ["-c", script], environment: environment, folder: "/usr",
-      timeLimit: .seconds(3600), outputLimit: 10_000_000)
+      timeLimit: .seconds(ProgramTime.unhurried), outputLimit: 10_000_000)
     return await ProgramRun.run(command, request: RequestMessage(request), log: log)
   }
 

@@ -20,7 +20,7 @@ enum SampleRequest {
     let place = Place("pipeline.yaml", line: 9, column: 5)
     return StageStep(
       plugin: name, options: options ?? ConfigurationNode(.mapping([]), at: place), place: place,
-      program: use ?? ProgramUse(command: ["./\(name)"], timeLimit: 3600))
+      program: use ?? ProgramUse(command: ["./\(name)"], timeLimit: ProgramTime.unhurried))
   }
 
   static func plugin(
@@ -38,7 +38,7 @@ enum SampleRequest {
     let place = Place("pipeline.yaml", line: 9, column: 5)
     let step = StageStep(
       plugin: name, options: ConfigurationNode(.mapping([]), at: place), place: place,
-      program: ProgramUse(timeLimit: 3600))
+      program: ProgramUse(timeLimit: ProgramTime.unhurried))
     let variables = ["PATH": "/usr/bin:/bin", "NOLLRAPPORT_PLUGIN_PATH": folder]
     let host = PluginHost(environment: { variables[$0] }, builtIn: [], locking: .ignored)
     return try await host.prepare([ProgramStep(stage, step)], of: request()) { _ in }[0]

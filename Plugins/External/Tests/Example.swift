@@ -15,7 +15,7 @@ enum Example {
     let path = ExamplePlugin.all.first { $0.name == example }?.path ?? ""
     let step = StageStep(
       plugin: example, options: ConfigurationNode(.mapping(entries), at: place), place: place,
-      program: ProgramUse(command: [path], timeLimit: 3600))
+      program: ProgramUse(command: [path], timeLimit: ProgramTime.unhurried))
     let request = RunRequest(
       definition: try SampleData().definition, pipelineFile: Source(name: "pipeline.yaml", bytes: []), folder: "/tmp",
       style: try RepositoryFiles.style(), styleSheets: [], language: .swedish, output: "output", version: "test")

@@ -13,7 +13,8 @@ import Testing
     let file = try example.file.map { Source(name: PathName.last(of: $0), bytes: try RepositoryFiles.source($0).bytes) }
     let failures = try await withTemporaryFolder { folder in
       let kit = try ConformanceKit(
-        command: [example.path], in: folder, file: file, timeLimit: 3600, environment: ExamplePlugin.environment)
+        command: [example.path], in: folder, file: file, timeLimit: ProgramTime.unhurried,
+        environment: ExamplePlugin.environment)
       var failures: [String] = []
       let haveAllPassed = await kit.run { outcome in
         if let complaint = outcome.complaint { failures.append("\(outcome.check): \(complaint)") }

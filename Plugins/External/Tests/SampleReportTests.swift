@@ -52,14 +52,14 @@ import Testing
 }
 
 extension ReportDefinition {
-  /// The report with programs that may take their time: a machine that runs all tests at once is slow.
+  /// The report with programs that may take their time.
   fileprivate var withoutTimeLimits: ReportDefinition {
     var definition = self
-    for index in sources.indices { definition.sources[index].loader.program?.timeLimit = 3600 }
-    for index in checks.indices { definition.checks[index].step.program?.timeLimit = 3600 }
-    for index in blocks.indices { definition.blocks[index].program?.timeLimit = 3600 }
+    for index in sources.indices { definition.sources[index].loader.program?.timeLimit = ProgramTime.unhurried }
+    for index in checks.indices { definition.checks[index].step.program?.timeLimit = ProgramTime.unhurried }
+    for index in blocks.indices { definition.blocks[index].program?.timeLimit = ProgramTime.unhurried }
     for index in aggregates.indices where aggregates[index].plugin == "moving-year" {
-      definition.aggregates[index].program = ProgramUse(timeLimit: 3600)
+      definition.aggregates[index].program = ProgramUse(timeLimit: ProgramTime.unhurried)
     }
     return definition
   }
