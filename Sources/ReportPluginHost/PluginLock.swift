@@ -101,13 +101,13 @@ private func unreadable(_ why: String, _ pipeline: String) -> Problem {
 private func unknown(_ path: String, _ place: Place) -> Problem {
   Problem(
     .configuration, "the program “\(path)” is not in “\(PluginLock.fileName)”", at: place,
-    hints: ["look at what it does, then lock it: nollrapport plugins lock PIPELINE"])
+    hints: ["look at what it does, then lock it: nollrapport plugins lock \(place.source)"])
 }
 
 private func changed(_ path: String, _ place: Place) -> Problem {
   Problem(
     .configuration, "the program “\(path)” has changed since it was locked", at: place,
-    hints: ["look at what has changed, then lock it anew: nollrapport plugins lock PIPELINE"])
+    hints: ["look at what has changed, then lock it anew: nollrapport plugins lock \(place.source)"])
 }
 
 private func lockHint(_ pipeline: String) -> String {

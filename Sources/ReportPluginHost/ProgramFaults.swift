@@ -14,6 +14,10 @@ struct ProgramFaults: Sendable {
   func problem(of result: ProgramResult) -> Problem? {
     switch result.ending {
     case .exited(0): nil
+    case .exited(127):
+      fault(
+        "“\(name)” broke off with exit status 127",
+        ["it says that a command was not found: its interpreter, or a program that it calls"], result)
     case .exited(let status):
       fault(
         "“\(name)” broke off with exit status \(status)",
@@ -71,7 +75,17 @@ struct ProgramFaults: Sendable {
     Problem(
       .configuration,
       "“\(name)” is a plugin of the stage \(description.manifest.stage.rawValue), not \(stage.rawValue)",
-      at: place)
+      at: place, hints: ["name it under “\(Self.key(description.manifest.stage))” in the pipeline file"])
+  }
+
+  /// The key of a pipeline file under which plugins of a stage stand.
+  private static func key(_ stage: PluginManifest.Stage) -> String {
+    switch stage {
+    case .load: "sources"
+    case .validate: "checks"
+    case .aggregate: "aggregates"
+    case .render: "blocks"
+    }
   }
 
   func wrongName(_ description: PluginDescription) -> Problem {

@@ -16,6 +16,10 @@ import Testing
       "“breaks-off” broke off with exit status 3\n  hint: a program that cannot do its work says so in “problems” and ends with 0\n  hint: its log says: reading page 1\n  hint: its log says: error: the server said no"
     ),
     (
+      "calls-what-is-not-there",
+      "“calls-what-is-not-there” broke off with exit status 127\n  hint: it says that a command was not found: its interpreter, or a program that it calls"
+    ),
+    (
       "says-garbage",
       "the answer of “says-garbage” is not JSON: no value begins so, at byte 0\n  hint: standard output is for the answer alone; write all else to standard error"
     ),
@@ -89,7 +93,10 @@ import Testing
       "speaks-version-two",
       "“speaks-version-two” speaks versions 2 to 3 of the plugin protocol, Nollrapport version 1\n  hint: install a version of the plugin or of Nollrapport that speaks what the other does"
     ),
-    ("renders", "“renders” is a plugin of the stage render, not load"),
+    (
+      "renders",
+      "“renders” is a plugin of the stage render, not load\n  hint: name it under “blocks” in the pipeline file"
+    ),
     (
       "describes-nothing",
       "the answer of “describes-nothing” does not fit: “manifest” lacks “summary”\n  hint: What it does, one sentence."
@@ -114,12 +121,12 @@ import Testing
   }
 
   @Test func variablesMustBeSetAndAskedFor() async {
-    let missing = ProgramUse(command: ["./needs-a-token"], environment: ["CRM_TOKEN"], timeLimit: 3600)
+    let missing = ProgramUse(command: ["./needs-a-token"], environment: ["CRM_TOKEN"], timeLimit: ProgramTime.unhurried)
     #expect(
       await complaint(of: "needs-a-token", missing)
         == "load: pipeline.yaml:9:5: “needs-a-token” needs the environment variable “CRM_TOKEN”, which is not set\n  hint: set it before the run: export CRM_TOKEN=…"
     )
-    let needless = ProgramUse(command: ["./says-nothing"], environment: ["HOME"], timeLimit: 3600)
+    let needless = ProgramUse(command: ["./says-nothing"], environment: ["HOME"], timeLimit: ProgramTime.unhurried)
     #expect(
       await complaint(of: "says-nothing", needless)
         == "load: pipeline.yaml:9:5: “says-nothing” does not ask for the environment variable “HOME”\n  hint: “says-nothing” asks for none"

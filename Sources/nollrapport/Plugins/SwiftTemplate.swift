@@ -37,6 +37,7 @@ struct SwiftTemplate {
 
     let package = Package(
       name: "\(plugin.name)",
+      // Where the source of Nollrapport is: this folder, or url: and from: instead of path:.
       dependencies: [.package(name: "nollrapport", path: "\(plugin.package)")],
       targets: [
         .executableTarget(
