@@ -13,6 +13,7 @@ final class FontTable {
     let descriptor = (descendant ?? object)["FontDescriptor"]
     let map = object["ToUnicode"]?.data.map { UnicodeMap($0).texts }
     let type = object["Subtype"]?.name ?? ""
+    let form = FontForm(object)
     let program = ["FontFile", "FontFile2", "FontFile3"].contains { descriptor?[$0]?.isStream == true }
     fonts.append(
       InspectedFont(
@@ -20,7 +21,8 @@ final class FontTable {
         descendantType: descendant?["Subtype"]?.name, isEmbedded: program || type == "Type3",
         hasUnicodeMap: map?.isEmpty == false,
         encoding: object["Encoding"]?.name ?? object["Encoding"]?["BaseEncoding"]?.name,
-        hasGlyphMap: descendant?["CIDToGIDMap"] != nil))
+        hasGlyphMap: descendant?["CIDToGIDMap"] != nil, faults: form.faults,
+        hasWidths: form.hasWidths(of: map?.keys.sorted() ?? [])))
     maps.append(map ?? [:])
     indices[object.number] = fonts.count - 1
     return fonts.count - 1

@@ -15,6 +15,8 @@ public struct InspectedAttachment: Hashable, Sendable {
   public var size: Int?
   /// Nil where it could not be unpacked.
   public var bytes: [UInt8]?
+  /// Whether it is the same file by its old and by its new name.
+  public var isOneFile: Bool
   /// Whether the document names it among its associated files.
   public var isAssociated: Bool
 }

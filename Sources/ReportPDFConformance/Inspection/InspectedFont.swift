@@ -13,6 +13,10 @@ public struct InspectedFont: Hashable, Sendable {
   public var encoding: String?
   /// Whether a composite TrueType font says which glyph each code is.
   public var hasGlyphMap: Bool
+  /// The keys of its dictionary that are not as its kind needs them: `BaseFont`, `DescendantFonts/Type`.
+  public var faults: [String]
+  /// Whether it says how wide the characters are that it says it has.
+  public var hasWidths: Bool
   /// Codes shown whose character nothing tells.
   public var unknownCodes: Set<Int> = []
   /// Codes shown that stand for no character: U+0000, U+FEFF, U+FFFE or a private one.

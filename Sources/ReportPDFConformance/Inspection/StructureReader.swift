@@ -10,7 +10,7 @@ struct StructureReader {
   }
 
   func read(into inspection: inout PDFInspection) {
-    guard let tree = file.root["StructTreeRoot"] else { return }
+    guard let tree = file.root["StructTreeRoot"], tree["Type"]?.name == "StructTreeRoot" else { return }
     inspection.hasStructure = true
     if let map = tree["RoleMap"] {
       for key in map.keys { inspection.roleMap[key] = map[key]?.name }
@@ -45,7 +45,10 @@ struct StructureReader {
       walk.isReadable = false
       return
     }
-    var element = InspectedElement(kind: kind, type: StandardTypes.type(of: kind, walk.roleMap), parent: parent)
+    // What says that it is something else is no element, whatever type it names.
+    let other = object["Type"]?.name.flatMap { $0 == "StructElem" ? nil : $0 }
+    let type = other == nil ? StandardTypes.type(of: kind, walk.roleMap) : nil
+    var element = InspectedElement(kind: other ?? kind, type: type, parent: parent)
     element.object = object.number
     element.knowsParent = object["P"]?.number == parent.map { walk.elements[$0].object } ?? walk.root
     element.alternative = object["Alt"]?.text

@@ -11,6 +11,9 @@ extension ConformanceRules {
     attachmentRule("attachment-associated", "ISO 19005-3, 6.8", "attached files are associated with the document") {
       $0.isAssociated ? nil : "is not associated with the document"
     },
+    attachmentRule("attachment-file", "ISO 32000-1, 7.11.4", "attached files are the same by both their names") {
+      $0.isOneFile ? nil : "is another file by its old name"
+    },
     attachmentRule("attachment-type", "ISO 19005-3, 6.8", "attached files say their type") {
       $0.mediaType?.contains("/") == true ? nil : "does not say its media type"
     },

@@ -1,5 +1,16 @@
 extension ConformanceRules {
   static let fontRules: [ConformanceRule] = [
+    ConformanceRule("font-dictionary", "ISO 19005-3, 6.2.11.2", "fonts say what their kind needs") { file in
+      file.fonts.flatMap { font in
+        font.faults.map {
+          ConformanceRule.Violation("the font “\(font.name)” has no “\($0)”, or one that does not fit")
+        }
+      }
+    },
+    fontRule(
+      "font-widths", "ISO 14289-1, 7.21.5", "fonts say how wide their characters are",
+      "does not say how wide each of its characters is"
+    ) { $0.hasWidths },
     fontRule("font-embedded", "ISO 14289-1, 7.21.4.1 (MP 31-009)", "fonts are embedded", "is not embedded") {
       !$0.isVisible || $0.isEmbedded
     },

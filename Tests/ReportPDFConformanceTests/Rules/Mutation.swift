@@ -109,6 +109,9 @@ struct MutableFile {
     return try #require(fonts.keys.compactMap { fonts[$0] }.first { $0["/Subtype"]?.name == "/" + type })
   }
 
+  /// The font inside the composite font of a page.
+  func descendant() throws -> PDFObject { try #require(font("Type0")["/DescendantFonts"]?.items.first) }
+
   func fontKey(_ type: String) throws -> String {
     let fonts = try #require(page()["/Resources"]?["/Font"])
     return try #require(fonts.keys.first { fonts[$0]?["/Subtype"]?.name == "/" + type })

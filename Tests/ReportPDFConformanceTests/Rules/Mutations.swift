@@ -69,6 +69,12 @@ enum Mutations {
     Mutation("no tree", breaks: "tagged", "structure-root", "marks-have-elements", "link-tagged") {
       $0.root["/StructTreeRoot"] = nil
     },
+    Mutation("a tree of no kind", breaks: "tagged", "structure-root", "marks-have-elements", "link-tagged") {
+      $0.root["/StructTreeRoot"]?["/Type"] = nil
+    },
+    Mutation("an element of another kind", breaks: "structure-types") {
+      try $0.first("Caption")["/Type"] = $0.file.name("/Page")
+    },
     Mutation("a circle in the tree", breaks: "tagged") {
       let sect = try $0.first("Sect")
       sect["/K"] = $0.file.array((sect["/K"]?.items ?? []) + [sect])
@@ -156,23 +162,65 @@ enum Mutations {
     },
   ]
 
-  private static let fonts = [
-    Mutation("a font not embedded", breaks: "font-embedded") {
-      let descriptor = try $0.font("Type1")["/FontDescriptor"]
-      for key in ["/FontFile", "/FontFile2", "/FontFile3"] { descriptor?[key] = nil }
+  private static let fonts =
+    fontDictionaries + fontWidths + [
+      Mutation("a font not embedded", breaks: "font-embedded") {
+        let descriptor = try $0.font("Type1")["/FontDescriptor"]
+        for key in ["/FontFile", "/FontFile2", "/FontFile3"] { descriptor?[key] = nil }
+      },
+      Mutation("no characters for codes", breaks: "font-unicode") { try $0.font("Type0")["/ToUnicode"] = nil },
+      Mutation("codes for nothing", breaks: "font-characters", "font-widths") { file in
+        try file.font("Type0")["/ToUnicode"] = file.file.stream(
+          Array("1 beginbfrange <0000> <ffff> <e000> endbfrange".utf8), [])
+      },
+      Mutation("no map of glyphs", breaks: "font-glyph-map", "font-dictionary") {
+        let inside = try $0.descendant()
+        inside["/Subtype"] = $0.file.name("/CIDFontType2")
+        inside["/CIDToGIDMap"] = nil
+      },
+      Mutation("a glyph for a missing one", breaks: "font-glyphs", "font-unicode") {
+        try $0.append("/Artifact BMC BT \(try $0.fontKey("Type0")) 10 Tf <0000> Tj ET EMC")
+      },
+    ]
+
+  private static let fontDictionaries = [
+    Mutation("a font that does not say it is one", breaks: "font-dictionary") { try $0.font("Type1")["/Type"] = nil },
+    Mutation("a font without name", breaks: "font-dictionary") { try $0.font("Type0")["/BaseFont"] = nil },
+    Mutation("a font without encoding", breaks: "font-dictionary") { try $0.font("Type0")["/Encoding"] = nil },
+    Mutation("an encoding that is none", breaks: "font-dictionary") {
+      try $0.font("Type0")["/Encoding"] = $0.file.name("/WinAnsiEncoding")
     },
-    Mutation("no characters for codes", breaks: "font-unicode") { try $0.font("Type0")["/ToUnicode"] = nil },
-    Mutation("codes for nothing", breaks: "font-characters") { file in
-      try file.font("Type0")["/ToUnicode"] = file.file.stream(
-        Array("1 beginbfrange <0000> <ffff> <e000> endbfrange".utf8), [])
+    Mutation("a font of no kind inside another", breaks: "font-dictionary") {
+      try $0.descendant()["/Subtype"] = $0.file.name("/CIDFontType9")
     },
-    Mutation("no map of glyphs", breaks: "font-glyph-map") {
-      let inside = try #require(try $0.font("Type0")["/DescendantFonts"]?.items.first)
-      inside["/Subtype"] = $0.file.name("/CIDFontType2")
-      inside["/CIDToGIDMap"] = nil
+    Mutation("a font without name inside another", breaks: "font-dictionary") {
+      try $0.descendant()["/BaseFont"] = nil
     },
-    Mutation("a glyph for a missing one", breaks: "font-glyphs", "font-unicode") {
-      try $0.append("/Artifact BMC BT \(try $0.fontKey("Type0")) 10 Tf <0000> Tj ET EMC")
+    Mutation("no collection of characters", breaks: "font-dictionary") { try $0.descendant()["/CIDSystemInfo"] = nil },
+    Mutation("a font program of no kind", breaks: "font-dictionary") {
+      try $0.font("Type1")["/FontDescriptor"]?["/FontFile3"]?.dictionary["/Subtype"] = nil
+    },
+    Mutation("a font program of another kind", breaks: "font-dictionary") {
+      try $0.descendant()["/FontDescriptor"]?["/FontFile3"]?.dictionary["/Subtype"] = $0.file.name("/Type1C")
+    },
+  ]
+
+  private static let fontWidths = [
+    Mutation("a width too few", breaks: "font-widths") {
+      let font = try $0.font("Type1")
+      font["/Widths"] = $0.file.array(Array((font["/Widths"]?.items ?? []).dropLast()))
+    },
+    Mutation("widths of other characters", breaks: "font-widths") {
+      let font = try $0.font("Type1")
+      let (first, last) = (font["/FirstChar"]?.integer ?? 0, font["/LastChar"]?.integer ?? 0)
+      font["/FirstChar"] = $0.file.integer(first + 1)
+      font["/LastChar"] = $0.file.integer(last + 1)
+    },
+    Mutation("no widths", breaks: "font-widths") { try $0.font("Type1")["/Widths"] = nil },
+    Mutation("no widths in a composite font", breaks: "font-widths") { try $0.descendant()["/W"] = nil },
+    Mutation("widths of some characters", breaks: "font-widths") {
+      let font = try $0.descendant()
+      font["/W"] = $0.file.array(Array((font["/W"]?.items ?? []).dropLast(2)))
     },
   ]
 
@@ -217,6 +265,9 @@ enum Mutations {
     Mutation("an attachment without name", breaks: "attachment-name") { try $0.attachment()["/UF"] = nil },
     Mutation("no relationship", breaks: "attachment-relationship") { try $0.attachment()["/AFRelationship"] = nil },
     Mutation("not associated", breaks: "attachment-associated") { $0.root["/AF"] = nil },
+    Mutation("another file by the old name", breaks: "attachment-file") {
+      try $0.attachment()["/EF"]?["/F"] = $0.file.stream([1, 2, 3], [])
+    },
     Mutation("no media type", breaks: "attachment-type") {
       try $0.attachment()["/EF"]?["/F"]?.dictionary["/Subtype"] = nil
     },
