@@ -23,7 +23,7 @@ public struct ConformanceKit: Sendable {
   ///
   /// Throws where the program is not there or may not be executed.
   public init(
-    command: [String], in folder: String, file: Source?, options: [String: String] = [:], timeLimit: Int = 20,
+    command: [String], in folder: String, file: Source?, options: [String: String] = [:], timeLimit: Int,
     environment: @escaping @Sendable (String) -> String?
   ) throws(Problems) {
     let place = Place(command.first ?? "")

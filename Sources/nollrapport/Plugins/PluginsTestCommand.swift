@@ -18,8 +18,8 @@ struct PluginsTestCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("An option for it, beside its usual ones. Can be repeated.", valueName: "name=value"))
   var option: [String] = []
 
-  @Option(help: "After how many seconds an answer is too late.")
-  var timeLimit = 20
+  @Option(help: "After how many seconds an answer is too late; usually as in a run.")
+  var timeLimit = ProgramUse.usualTimeLimit
 
   func run() async throws {
     let console = Console(isQuiet: false)
