@@ -27,6 +27,11 @@ import Testing
     #expect(result.ending == .exited(0))
   }
 
+  @Test func aLargeRequestThatNobodyReadsDoesNotKeepAProgramAlive() async {
+    let result = await run("sleep 600", request: [UInt8](repeating: 0x20, count: 5_000_000), timeLimit: 1)
+    #expect(result.ending == .tooLate)
+  }
+
   @Test func aLargeRequestIsReadInFull() async {
     let result = await run("wc -c", request: [UInt8](repeating: 0x20, count: 5_000_000))
     #expect(String(decoding: result.output, as: UTF8.self).contains("5000000"))
@@ -59,11 +64,12 @@ import Testing
 
   private func run(
     _ script: String, request: [UInt8] = [], environment: [String: String] = ["PATH": "/usr/bin:/bin"],
+    timeLimit: Int = ProgramTime.unhurried,
     log: @escaping @Sendable (String) -> Void = { _ in }
   ) async -> ProgramResult {
     let command = ProgramCommand(
       name: "sh", path: "/bin/sh", arguments: ["-c", script], environment: environment, folder: "/usr",
-      timeLimit: .seconds(ProgramTime.unhurried), outputLimit: 10_000_000)
+      timeLimit: .seconds(timeLimit), outputLimit: 10_000_000)
     return await ProgramRun.run(command, request: RequestMessage(request), log: log)
   }
 

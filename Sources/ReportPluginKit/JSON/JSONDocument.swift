@@ -1,7 +1,7 @@
 /// A JSON text taken apart once, so that any field of it can be found without reading the text again.
 ///
-/// Source: RFC 8259. Strict, but for what the text says twice: of a key given twice the first counts. Nesting deeper than `depthLimit` is
-/// refused.
+/// Source: RFC 8259. Strict, but for a key given twice, of which either may count, as the standard leaves it. Nesting deeper than
+/// `depthLimit` is refused.
 final class JSONDocument {
   enum Kind: UInt8, Sendable {
     case object, list, text, number, yes, no, null
