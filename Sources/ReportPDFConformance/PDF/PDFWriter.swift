@@ -119,19 +119,26 @@ struct PDFWriter {
       "ID": .array([identifier, identifier]),
     ]
     for key in ["Root", "Info"] { dictionary[key] = draft.trailer[key] }
-    let lines = places.indices.flatMap(line)
-    write(PDFDraft.Stream(bytes: lines, isReady: false), dictionary, as: places.count - 1)
+    write(PDFDraft.Stream(bytes: table(), isReady: false), dictionary, as: places.count - 1)
     bytes += Array("startxref\n\(start)\n%%EOF\n".utf8)
   }
 
-  private func line(of number: Int) -> [UInt8] {
-    func line(_ kind: UInt8, _ first: Int, _ second: Int) -> [UInt8] {
-      [kind] + [24, 16, 8, 0].map { UInt8(first >> $0 & 255) } + [8, 0].map { UInt8(second >> $0 & 255) }
+  /// Seven bytes an object: of which kind its place is, where that begins, and what else it takes to find it.
+  private func table() -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(7 * places.count)
+    func add(_ kind: UInt8, _ first: Int, _ second: Int) {
+      bytes.append(kind)
+      for shift in stride(from: 24, through: 0, by: -8) { bytes.append(UInt8(first >> shift & 255)) }
+      for shift in stride(from: 8, through: 0, by: -8) { bytes.append(UInt8(second >> shift & 255)) }
     }
-    if number == 0 { return line(0, 0, 65_535) }
-    return switch places[number] {
-    case .at(let place): line(1, place, 0)
-    case .inside(let stream, let index): line(2, stream, index)
+    add(0, 0, 65_535)
+    for place in places.dropFirst() {
+      switch place {
+      case .at(let start): add(1, start, 0)
+      case .inside(let stream, let index): add(2, stream, index)
+      }
     }
+    return bytes
   }
 }
