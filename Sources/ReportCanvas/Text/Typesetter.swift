@@ -12,11 +12,15 @@ final class Typesetter {
   private var attributes: [Font: AttributeList] = [:]
   /// Lines already shaped: what was measured is drawn, often in several files.
   private var lines: [Font: [String: ShapedText]] = [:]
+  /// Those from before: what is asked for again moves up, the rest goes once the others are too many.
+  private var olderLines: [Font: [String: ShapedText]] = [:]
   private var lineCount = 0
   /// How many texts were broken into lines so far, which is what takes longest.
   private(set) var paragraphCount = 0
-  /// How many lines are kept, at about three kilobytes each.
-  private static let limit = 1500
+  /// How many lines were shaped so far.
+  private(set) var shapedLineCount = 0
+  /// How many lines are kept, and as many older ones, at about three kilobytes each.
+  private static let limit = 3000
 
   init(fonts: FontSet) throws(Problems) {
     self.fonts = fonts
@@ -26,6 +30,11 @@ final class Typesetter {
   /// One line of text. Throws where a character has no glyph or the family is not one of the set.
   func line(_ text: String, in font: Font) throws(Problems) -> ShapedText {
     if let known = lines[font]?[text] { return known }
+    if let known = olderLines[font]?[text] {
+      keep(known, of: text, in: font)
+      return known
+    }
+    shapedLineCount += 1
     let shaped = try ShapedText(text, attributes: attributes(of: font), context: pango.context, width: nil)
     try MissingGlyph.refuse(in: shaped, families: families(of: font))
     keep(shaped, of: text, in: font)
@@ -50,6 +59,7 @@ final class Typesetter {
 
   private func keep(_ shaped: ShapedText, of text: String, in font: Font) {
     if lineCount == Self.limit {
+      olderLines = lines
       lines = [:]
       lineCount = 0
     }

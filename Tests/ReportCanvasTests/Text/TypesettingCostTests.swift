@@ -42,12 +42,24 @@ import Testing
     #expect(measurer.typesetter.paragraphCount == 1)
   }
 
+  @Test func whatIsUsedOftenIsKept() throws {
+    let style = try RepositoryFiles.style()
+    let typesetter = try Typesetter(fonts: FontSet(of: style, in: .system(home: nil)))
+    let font = style.font(12, .regular)
+    let first = try typesetter.line("total", in: font)
+    for number in 1...9000 {
+      _ = try typesetter.line("\(number)", in: font)
+      if number % 1000 == 0 { #expect(try typesetter.line("total", in: font) === first) }
+    }
+    #expect(typesetter.shapedLineCount == 9001)
+  }
+
   @Test func linesKeptDoNotGrowWithoutEnd() throws {
     let style = try RepositoryFiles.style()
     let typesetter = try Typesetter(fonts: FontSet(of: style, in: .system(home: nil)))
     let font = style.font(12, .regular)
     let first = try typesetter.line("0", in: font)
-    for number in 1...1500 { _ = try typesetter.line("\(number)", in: font) }
+    for number in 1...6000 { _ = try typesetter.line("\(number)", in: font) }
     #expect(try typesetter.line("0", in: font) !== first)
   }
 
