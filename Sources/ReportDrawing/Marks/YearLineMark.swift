@@ -56,6 +56,7 @@ struct YearLineMark {
       let endsAtDot = latest != nil && points.last == latest
       if endsAtDot { points = shortened(points, by: style.latestRadius + ring) }
       let stroke = Stroke(style.colour, width: style.width, cap: endsAtDot ? .butt : .round)
+      points = DenseLine.thinned(points, width: style.width)
       if points.count > 1 { drawing.add(.stroke(.polyline(points), stroke), .lines, as: .line) }
       if run.count == 1, run[0] != latest {
         drawing.add(.fill(.circle(centre: run[0], radius: style.dotRadius), style.colour), .markers, as: .marker)
