@@ -48,7 +48,7 @@ struct HostedProgram: ProgramPlugin {
   func render(_ input: ReportInput) async throws(Problems) -> [Block] {
     let request = PluginRequest.render(input, options, version: version)
     return try await program.answer(to: request) { bytes throws(MessageFault) in
-      try ShownFacts(input.analysis).completing(PluginAnswer.rendered(from: bytes, version: version))
+      try ShownFacts(input.analysis, input.language).completing(PluginAnswer.rendered(from: bytes, version: version))
     }
   }
 }

@@ -63,6 +63,9 @@ struct ProgramFaults: Sendable {
           ["standard output is for the answer alone; write all else to standard error"], result))
     case .unfit(let message, let hints):
       Problems(fault("the answer of “\(name)” does not fit: \(message)", hints, result))
+    case .several(let faults):
+      Problems(faults.flatMap { problems(of: $0, result).all })
+        ?? Problems(fault("the answer of “\(name)” does not fit", [], result))
     case .version(let version):
       Problems(
         fault(

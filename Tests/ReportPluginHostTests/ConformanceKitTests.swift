@@ -37,7 +37,7 @@ import Testing
     ),
     (
       "names-no-fact", "it works with its usual options",
-      "./names-no-fact: the answer of “names-no-fact” does not fit: “faults” shows the fact “faults-per-million@2024-06.valeu”, which is neither in the analysis nor in its “data”"
+      "./names-no-fact: the answer of “names-no-fact” does not fit: “blocks/0/rows/0/cells/0” shows the fact “faults-per-million@2024-06.valeu”, which is neither in the analysis nor in its “data”"
     ),
     (
       "tells-a-problem", "it works with its usual options", "book.xlsx!B7: “B7” is not a number"

@@ -60,8 +60,8 @@ public enum CSVText {
 
   private static func numbers(_ quantity: Quantity) -> (String, String, String) {
     switch quantity {
-    case .number(let number): (plain(number), "", "")
-    case .interval(let low, let high): ("", plain(low), plain(high))
+    case .number(let number): (number.written.description, "", "")
+    case .interval(let low, let high): ("", low.written.description, high.written.description)
     case .absent: ("", "", "")
     }
   }
@@ -74,14 +74,6 @@ public enum CSVText {
     if fact.isApproximate { notes.append("computed from rounded figures") }
     if case .assumed(let assumption) = fact.status { notes.append(assumption.english) }
     return notes.joined(separator: "; ")
-  }
-
-  /// With as few decimals as show it exactly, at most nine, and no more than its size leaves digits for.
-  private static func plain(_ number: Rational) -> String {
-    let exact = (0...9).lazy.map { number.rounded(toDecimals: $0) }.first { $0.rational == number }
-    let fitting = (0...9).reversed().lazy.map { number.rounded(toDecimals: $0) }
-      .first { abs($0.coefficient) < ExactDecimal.limit }
-    return (exact ?? fitting ?? number.rounded(toDecimals: 0)).description
   }
 
   private static func table(_ header: [String], _ rows: [[String]]) -> String {

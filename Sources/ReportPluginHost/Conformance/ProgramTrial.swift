@@ -64,7 +64,9 @@ struct ProgramTrial: Sendable {
 
   func worksInEveryLanguage() async -> String? {
     await complaint { () throws(Problems) in
-      for language in Language.allCases { _ = try await answer(to: try request(.usual, language)) }
+      for language in Language.allCases {
+        _ = try await answer(to: try request(.usual, language), in: language)
+      }
     }
   }
 
@@ -119,11 +121,11 @@ struct ProgramTrial: Sendable {
   }
 
   private func answer(
-    to request: TrialRequest, shows analysis: Analysis = TrialData.usual.analysis
+    to request: TrialRequest, in language: Language = .swedish, shows analysis: Analysis = TrialData.usual.analysis
   ) async throws(Problems) -> Answer {
     let result = try await run(request)
     if let problem = program.faults.problem(of: result) { throw Problems(problem) }
-    switch fault(in: result.output, shows: analysis) {
+    switch fault(in: result.output, in: language, shows: analysis) {
     case nil: return Answer(bytes: result.output)
     case .problems(let problems): return Answer(bytes: result.output, problems: problems)
     case .some(let other): throw program.faults.problems(of: other, result)
@@ -140,13 +142,15 @@ struct ProgramTrial: Sendable {
   }
 
   /// What is wrong with an answer.
-  private func fault(in bytes: [UInt8], shows analysis: Analysis = Analysis()) -> MessageFault? {
+  private func fault(
+    in bytes: [UInt8], in language: Language = .swedish, shows analysis: Analysis = Analysis()
+  ) -> MessageFault? {
     do throws(MessageFault) {
       switch description.manifest.stage {
       case .load: _ = try PluginAnswer.loaded(from: bytes, version: 1)
       case .validate: _ = try PluginAnswer.checked(from: bytes, version: 1)
       case .aggregate: _ = try PluginAnswer.aggregated(from: bytes, addedTo: Analysis(), version: 1)
-      case .render: _ = try ShownFacts(analysis).completing(PluginAnswer.rendered(from: bytes, version: 1))
+      case .render: _ = try ShownFacts(analysis, language).completing(PluginAnswer.rendered(from: bytes, version: 1))
       }
       return nil
     } catch {

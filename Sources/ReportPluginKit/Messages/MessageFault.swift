@@ -10,6 +10,8 @@ public enum MessageFault: Error, Hashable, Sendable {
   case garbage(String, at: Int)
   /// It is JSON that says something else than the protocol.
   case unfit(message: String, hints: [String])
+  /// Several things in it are wrong.
+  case several([MessageFault])
   /// It is of a version that was not asked for.
   case version(Int)
   /// The program says why it could not do its work.
@@ -34,6 +36,7 @@ extension MessageFault: CustomStringConvertible {
     case .cutShort(let byte): "it stops in the middle, at byte \(byte)"
     case .garbage(let message, let byte): "it is not JSON: \(message), at byte \(byte)"
     case .unfit(let message, _): message
+    case .several(let faults): faults.map(\.description).joined(separator: "; ")
     case .version(let version): "it is of version \(version)"
     case .problems(let problems): problems.all.map(\.message).joined(separator: "; ")
     }

@@ -15,7 +15,7 @@ struct ProgramWork: Sendable {
       case .problems(let problems): return (Self.bytes(ProblemsAnswer(problems: problems.all)), nil)
       case .cutShort(let byte): return ([], "the request stops in the middle, at byte \(byte)")
       case .garbage(let message, let byte): return ([], "the request is not JSON: \(message), at byte \(byte)")
-      case .unfit(let message, _): return ([], "the request does not fit: \(message)")
+      case .unfit, .several: return ([], "the request does not fit: \(error)")
       case .version(let version): return ([], "the request is of version \(version) of the protocol")
       case .empty: return ([], "there is no request")
       }

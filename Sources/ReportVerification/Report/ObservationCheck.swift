@@ -28,6 +28,7 @@ struct ObservationCheck {
 private func differs(_ name: String, _ loaded: ExactDecimal, _ fact: FactTable.Entry, at place: Place) -> Problem {
   let check = "data-agree"
   return Problem(
-    .data, "“\(name)” was loaded as \(loaded), in \(fact.place) it is \(fact.words) [\(check)]", at: place, check: check
+    .data, "“\(name)” was loaded as \(loaded), in \(fact.place) it is \(fact.written) [\(check)]", at: place,
+    check: check
   )
 }

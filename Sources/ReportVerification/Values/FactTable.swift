@@ -12,11 +12,10 @@ struct FactTable: Sendable {
 
     func saysTheSame(as other: Entry) -> Bool { value == other.value && low == other.low && high == other.high }
 
-    /// “17”, “34 to 39” or “no value”.
-    var words: String {
-      if let value { return "\(value)" }
-      if let low, let high { return "\(low) to \(high)" }
-      return "no value"
+    var written: WrittenValue {
+      if let value { return .number(value) }
+      if let low, let high { return .limits(low, high) }
+      return .nothing
     }
   }
 
@@ -66,6 +65,6 @@ private func otherName(_ told: String, _ name: String, at place: Place) -> Probl
 
 private func differs(_ name: String, _ entry: FactTable.Entry, _ known: FactTable.Entry) -> Problem {
   Problem(
-    .data, "“\(name)” is \(entry.words), in \(known.place) \(known.words) [data-agree]", at: entry.place,
+    .data, "“\(name)” is \(entry.written), in \(known.place) \(known.written) [data-agree]", at: entry.place,
     check: "data-agree")
 }

@@ -1,7 +1,6 @@
-import ReportCore
 import Testing
 
-@testable import ReportVerification
+@testable import ReportCore
 
 @Suite struct ShownNumberTests {
   private func numbers(_ text: String, _ language: Language) -> [String] {

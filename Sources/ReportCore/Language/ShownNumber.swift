@@ -1,5 +1,3 @@
-internal import ReportCore
-
 /// A number as a text shows it, in the form of a language.
 struct ShownNumber: Hashable {
   /// The number with as many decimals as are shown.
