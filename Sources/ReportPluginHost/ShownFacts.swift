@@ -16,8 +16,9 @@ struct ShownFacts {
     self.language = language
   }
 
-  /// The blocks with all data. Throws where they name a fact that is neither in the analysis nor in their own data, or show another number.
+  /// The blocks with all data. Throws where they name a fact that is neither in the analysis nor in their own data, show another number, or use an id twice.
   func completing(_ blocks: [Block]) throws(MessageFault) -> [Block] {
+    if let fault = BlockIDs.fault(in: blocks) { throw fault }
     let texts = FactTexts(blocks).all
     let points = blocks.flatMap(\.points)
     if texts.isEmpty, points.isEmpty { return blocks }

@@ -16,7 +16,7 @@ import Testing
         command: [example.path], in: folder, file: file, timeLimit: ProgramTime.unhurried,
         environment: ExamplePlugin.environment)
       var failures: [String] = []
-      let haveAllPassed = await kit.run { outcome in
+      let haveAllPassed = try await kit.run { outcome in
         if let complaint = outcome.complaint { failures.append("\(outcome.check): \(complaint)") }
       }
       #expect(haveAllPassed)

@@ -4,7 +4,7 @@ internal import ReportDocument
 internal import ReportPipeline
 internal import ReportPluginKit
 
-/// One program on trial; every check gives its complaint, or nil.
+/// One program on trial, check by check.
 struct ProgramTrial: Sendable {
   /// A request that no plugin can fulfil.
   enum BrokenRequest {
@@ -18,60 +18,70 @@ struct ProgramTrial: Sendable {
   /// Options beside the usual ones.
   let options: [String: String]
 
-  func speaks() -> String? {
-    description.speaks.contains(1) ? nil : program.faults.noSharedVersion(description).message
+  typealias Result = ConformanceKit.Outcome.Result
+
+  func speaks() -> Result {
+    description.speaks.contains(1) ? .passed : .failed(program.faults.noSharedVersion(description).message)
   }
 
-  func isNamedAsItSays() -> String? {
-    let file = PathName.last(of: program.found.path)
-    let wanted = ProgramFinder.fileName(description.manifest.stage, description.manifest.name)
-    if !file.hasPrefix("nollrapport-") || file == wanted { return nil }
-    return "the file is “\(file)”; to be found by its name it must be “\(wanted)”"
+  /// A program that is called by its path may have any name, so that only those of installed plugins can be wrong.
+  func isNamedAsItSays() -> Result {
+    let file = PathName.last(of: program.found.files.first?.path ?? program.found.path)
+    let name = description.manifest.name
+    let wanted = ProgramFinder.fileName(description.manifest.stage, name)
+    if file == wanted { return .passed }
+    if file.hasPrefix("nollrapport-") {
+      return .failed("the file is “\(file)”; to be found by its name it must be “\(wanted)”")
+    }
+    let stem = file.split(separator: ".").first.map { $0.replacing("_", with: "-") } ?? ""
+    if stem == name { return .passed }
+    return .notTried("since “\(file)” is called by its path; to be found as “\(name)” it must be “\(wanted)”")
   }
 
-  func explainsItsOptions() -> String? {
+  func explainsItsOptions() -> Result {
     let silent = description.manifest.options.filter(\.help.isEmpty).map { "“\($0.name)”" }
-    return silent.isEmpty ? nil : "\(silent.joined(separator: ", ")) has no help"
+    return silent.isEmpty ? .passed : .failed("\(silent.joined(separator: ", ")) has no help")
   }
 
-  func works(on data: TrialData) async -> String? {
-    await complaint { () throws(Problems) in
-      let answer = try await answer(to: try request(data), shows: data.analysis)
-      if data == .usual, description.manifest.stage == .load, file != nil, let problems = answer.problems {
-        throw problems
+  /// Problems are an answer as well, but for data that everyone can work with.
+  func works(on data: TrialData) async -> Result {
+    await result { () throws(Problems) in
+      if data == .usual {
+        _ = try await usefulAnswer()
+      } else {
+        _ = try await answer(to: try request(data), judgedBy: judge(data))
       }
     }
   }
 
-  func answersAlike() async -> String? {
-    await complaint { () throws(Problems) in
-      let first = try await answer(to: try request(.usual)).bytes
-      let second = try await answer(to: try request(.usual)).bytes
+  func answersAlike() async -> Result {
+    await result { () throws(Problems) in
+      let first = try await usefulAnswer()
+      let second = try await usefulAnswer()
       if first != second { throw fault("the second answer differs from the first") }
     }
   }
 
-  func ignoresUnknownFields() async -> String? {
-    await complaint { () throws(Problems) in
+  func ignoresUnknownFields() async -> Result {
+    await result { () throws(Problems) in
       let plain = try request(.usual)
       let head = Array("{\"nollrapport\":1,".utf8)
       let extended = head + Array("\"later\":{\"a\":[1,null]},".utf8) + plain.bytes.dropFirst(head.count)
-      let first = try await answer(to: plain).bytes
-      let second = try await answer(to: TrialRequest(bytes: extended, source: plain.source)).bytes
+      let first = try await usefulAnswer()
+      let later = TrialRequest(bytes: extended, source: plain.source)
+      let second = try await answer(to: later, judgedBy: judge(.usual)).bytes
       if first != second { throw fault("a field “later” in the request changes the answer") }
     }
   }
 
-  func worksInEveryLanguage() async -> String? {
-    await complaint { () throws(Problems) in
-      for language in Language.allCases {
-        _ = try await answer(to: try request(.usual, language), in: language)
-      }
+  func worksInEveryLanguage() async -> Result {
+    await result { () throws(Problems) in
+      for language in Language.allCases { _ = try await usefulAnswer(in: language) }
     }
   }
 
-  func refuses(_ broken: BrokenRequest) async -> String? {
-    await complaint { () throws(Problems) in
+  func refuses(_ broken: BrokenRequest) async -> Result {
+    await result { () throws(Problems) in
       let plain = try request(.usual)
       let bytes: [UInt8] =
         switch broken {
@@ -82,7 +92,7 @@ struct ProgramTrial: Sendable {
       let result = try await run(TrialRequest(bytes: bytes, source: plain.source))
       switch result.ending {
       case .exited(0):
-        guard case .problems = fault(in: result.output) else {
+        guard case .problems = judge(.usual).fault(in: result.output) else {
           throw fault("it answers as if all were well; it must end with another status than 0, or tell a problem")
         }
       case .exited: return
@@ -92,10 +102,10 @@ struct ProgramTrial: Sendable {
     }
   }
 
-  func leavesItsFolder() async -> String? {
-    await complaint { () throws(Problems) in
+  func leavesItsFolder() async -> Result {
+    await result { () throws(Problems) in
       let before = listing()
-      _ = try await answer(to: try request(.usual))
+      _ = try await usefulAnswer()
       let changed = Set(listing()).symmetricDifference(before).sorted()
       if let first = changed.first { throw fault("“\(first)” has come, gone or changed") }
     }
@@ -114,18 +124,27 @@ struct ProgramTrial: Sendable {
     try TrialRequest(description, data, language, file, options)
   }
 
+  private func judge(_ data: TrialData, _ language: Language = .swedish) -> AnswerJudge {
+    AnswerJudge(description: description, data: data, language: language, file: file)
+  }
+
   private struct Answer {
     var bytes: [UInt8]
     /// What the program tells, where it tells problems: that is an answer as well.
     var problems: Problems?
   }
 
-  private func answer(
-    to request: TrialRequest, in language: Language = .swedish, shows analysis: Analysis = TrialData.usual.analysis
-  ) async throws(Problems) -> Answer {
+  /// The answer to the usual request. Throws the problems that it tells.
+  private func usefulAnswer(in language: Language = .swedish) async throws(Problems) -> [UInt8] {
+    let answer = try await answer(to: try request(.usual, language), judgedBy: judge(.usual, language))
+    if let problems = answer.problems { throw problems }
+    return answer.bytes
+  }
+
+  private func answer(to request: TrialRequest, judgedBy judge: AnswerJudge) async throws(Problems) -> Answer {
     let result = try await run(request)
     if let problem = program.faults.problem(of: result) { throw Problems(problem) }
-    switch fault(in: result.output, in: language, shows: analysis) {
+    switch judge.fault(in: result.output) {
     case nil: return Answer(bytes: result.output)
     case .problems(let problems): return Answer(bytes: result.output, problems: problems)
     case .some(let other): throw program.faults.problems(of: other, result)
@@ -141,31 +160,14 @@ struct ProgramTrial: Sendable {
     return await program.run(RequestMessage(bytes ?? request.bytes), in: folder)
   }
 
-  /// What is wrong with an answer.
-  private func fault(
-    in bytes: [UInt8], in language: Language = .swedish, shows analysis: Analysis = Analysis()
-  ) -> MessageFault? {
-    do throws(MessageFault) {
-      switch description.manifest.stage {
-      case .load: _ = try PluginAnswer.loaded(from: bytes, version: 1)
-      case .validate: _ = try PluginAnswer.checked(from: bytes, version: 1)
-      case .aggregate: _ = try PluginAnswer.aggregated(from: bytes, addedTo: Analysis(), version: 1)
-      case .render: _ = try ShownFacts(analysis, language).completing(PluginAnswer.rendered(from: bytes, version: 1))
-      }
-      return nil
-    } catch {
-      return error
-    }
-  }
-
   private func fault(_ message: String) -> Problems { Problems(Problem(.software, message)) }
 
-  private func complaint(_ work: () async throws(Problems) -> Void) async -> String? {
+  private func result(_ work: () async throws(Problems) -> Void) async -> Result {
     do {
       try await work()
-      return nil
+      return .passed
     } catch {
-      return error.description
+      return .failed(error.description)
     }
   }
 }

@@ -26,7 +26,7 @@ struct TrialRequest: Sendable {
     let (month, analysis) = (TrialData.month, data.analysis)
     switch manifest.stage {
     case .load:
-      let source = data == .usual ? file ?? Self.table : Self.odd(data)
+      let source = Self.source(data, file)
       self.source = source
       bytes = PluginRequest.load(source.name, at: Self.path, definition, options, version: 1).bytes
     case .validate:
@@ -54,10 +54,12 @@ struct TrialRequest: Sendable {
 
   /// The usual options and those given; those that must be given get a value of their kind, and so do measures, other than those of a
   /// loader only where they have a default.
-  private static func options(
+  ///
+  /// Throws where one that is given does not fit.
+  static func options(
     _ manifest: PluginManifest, _ given: [String: String], _ definition: ReportDefinition
   ) throws(Problems) -> Options {
-    let place = Place("trial")
+    let place = Place("--option")
     let measures = definition.measures.map(\.id)
     let needed = manifest.options.filter { option in
       if given[option.name] != nil { return false }
@@ -65,31 +67,39 @@ struct TrialRequest: Sendable {
       let isMeasure = option.kind == .measure && (manifest.stage == .load || option.defaultText != nil)
       return option.isRequired || isMeasure
     }
-    let needs = needed.map { ($0.name, value($0.kind, measures)) }
+    // What a loader reads may be split, so that its measure is one that is.
+    let split = definition.measures.first { $0.breakdown != nil }?.id
+    let measure = manifest.stage == .load ? split ?? measures[0] : measures[0]
+    let needs = needed.map { ($0.name, value($0.kind, measure)) }
     let values = needs + given.sorted { $0.key < $1.key }.map { ($0.key, .scalar($0.value)) }
     let entries = values.map { name, value in
       ConfigurationNode.Entry(key: name, keyPlace: place, value: ConfigurationNode(value, at: place))
     }
-    return try Options(
-      ConfigurationNode(.mapping(entries), at: place), declared: manifest.options, plugin: manifest.name,
-      measures: measures)
+    do throws(Problems) {
+      return try Options(
+        ConfigurationNode(.mapping(entries), at: place), declared: manifest.options, plugin: manifest.name,
+        measures: measures)
+    } catch {
+      let isMeasure = manifest.options.contains { $0.kind == .measure && given[$0.name] != nil }
+      throw isMeasure ? otherMeasures(error) : error
+    }
   }
 
-  private static func value(_ kind: OptionDeclaration.Kind, _ measures: [String]) -> ConfigurationNode.Content {
+  private static func value(_ kind: OptionDeclaration.Kind, _ measure: String) -> ConfigurationNode.Content {
     switch kind {
     case .text: .scalar("text")
     case .integer(let range): .scalar(String(range.lowerBound))
     case .decimal(let range): .scalar(Rational(approximating: range.lowerBound).rounded(toDecimals: 2).description)
     case .choice(let words): .scalar(words[0])
-    case .measure: .scalar(measures[0])
+    case .measure: .scalar(measure)
     case .month: .scalar(TrialData.month.description)
     case .list: .list([ConfigurationNode(.scalar("text"), at: Place("trial"))])
     case .localized: .scalar("text")
     }
   }
 
-  private static let table = Source(
-    name: "trial.csv", bytes: Array("period,measure,value\n2024-06,faults-per-million,17\n".utf8))
+  /// What a loader is given: its own file, or one that is no data.
+  static func source(_ data: TrialData, _ file: Source?) -> Source { data == .usual ? file ?? odd(.empty) : odd(data) }
 
   /// Files that are no data.
   private static func odd(_ data: TrialData) -> Source {
@@ -100,4 +110,13 @@ struct TrialRequest: Sendable {
     case .large: Source(name: "large.csv", bytes: [UInt8](repeating: UInt8(ascii: "9"), count: 12_000_000))
     }
   }
+}
+
+private func otherMeasures(_ problems: Problems) -> Problems {
+  let all = problems.all.map { problem in
+    var problem = problem
+    problem.hints.append("plugins are tried with a small report of the kit's own, not with yours")
+    return problem
+  }
+  return Problems(all) ?? problems
 }

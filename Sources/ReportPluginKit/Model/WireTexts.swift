@@ -58,7 +58,10 @@ extension Place: WireObject {
     try visitor.field(optional: "column", &column, "The column in characters, counted from 1.")
     try visitor.field(
       optional: "cell", &cell, "The cell of a spreadsheet, such as B7, or a place that is named otherwise.")
-    if Visitor.isReading { self = Place(source, line: line, column: column, cell: cell) }
+    guard Visitor.isReading else { return }
+    if let line, line < 1 { throw WireFault("is \(line), not counted from 1").inside("line") }
+    if let column, column < 1 { throw WireFault("is \(column), not counted from 1").inside("column") }
+    self = Place(source, line: line, column: column, cell: cell)
   }
 }
 

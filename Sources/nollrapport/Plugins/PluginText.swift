@@ -49,9 +49,14 @@ enum PluginText {
     return text
   }
 
-  /// A check of the conformance kit: `ok    it describes itself`.
+  /// A check of the conformance kit: `ok    it describes itself`, or why it is not said to be ok.
   static func line(_ outcome: ConformanceKit.Outcome) -> String {
-    guard let complaint = outcome.complaint else { return "ok    \(outcome.check)" }
+    let complaint: String
+    switch outcome.result {
+    case .passed: return "ok    \(outcome.check)"
+    case .notTried(let reason): return "–     \(outcome.check): not tried, \(reason)"
+    case .failed(let text): complaint = text
+    }
     let lines = complaint.split(separator: "\n").map { "      \($0)" }
     let more = lines.count > 8 ? ["      and \(lines.count - 8) lines more"] : []
     return (["FAIL  \(outcome.check)"] + lines.prefix(8) + more).joined(separator: "\n")

@@ -8,7 +8,7 @@ struct PluginsDescribeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "describe", abstract: "Describe a plugin with its options.")
 
-  @Argument(help: "The plugin's name; or the path of a program, and arguments for it.")
+  @Argument(help: "The plugin's name; or a program and its arguments, as in exec.")
   var command: [String]
 
   @Option(help: "The folder of the report whose “plugins” folder is looked at.")
@@ -20,11 +20,12 @@ struct PluginsDescribeCommand: AsyncParsableCommand {
     let console = Console(isQuiet: false)
     try await reportingProblems(to: console) { () throws(Problems) in
       let name = command.first ?? ""
-      let builtIn = BuiltInPlugins.all.manifests.filter { $0.name == name }
+      let isCommand = name.contains("/") || command.count > 1
+      let builtIn = isCommand ? [] : BuiltInPlugins.all.manifests.filter { $0.name == name }
       if !builtIn.isEmpty { return console.result(builtIn.map(PluginText.description).joined(separator: "\n\n")) }
       let host = PluginHost(
         environment: Environment.variable, builtIn: BuiltInPlugins.all.manifests, locking: .ignored)
-      if name.contains("/") {
+      if isCommand {
         let description = try await host.description(of: command, in: ".", progress: console.report)
         return console.result(PluginText.description(description))
       }

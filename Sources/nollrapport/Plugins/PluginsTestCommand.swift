@@ -7,9 +7,9 @@ import ReportPluginHost
 struct PluginsTestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Try whether a program is a sound plugin.",
-    discussion: "Prints a line a check. The exit code is 0 where all passed, else 70.")
+    discussion: "Prints a line a check. The exit code is 0 where none failed, else 70.")
 
-  @Argument(help: "The path of the program, and arguments for it.")
+  @Argument(help: "The program and its arguments, as in exec: ./crm.py, or node loaders/crm.js.")
   var command: [String]
 
   @Option(help: "Of a loader: a file that it can read.")
@@ -27,13 +27,13 @@ struct PluginsTestCommand: AsyncParsableCommand {
       let source = try file.map { path throws(Problems) in
         try FileReading().source(at: path, named: PathName.last(of: path))
       }
-      let first = command.first.map { $0.contains("/") ? $0 : "./\($0)" }
+      let first = command.first.map { !$0.contains("/") && FileReading().exists($0) ? "./\($0)" : $0 }
       let kit = try ConformanceKit(
         command: [first].compactMap { $0 } + command.dropFirst(), in: ".", file: source, options: try options(),
         timeLimit: timeLimit,
         environment: Environment.variable)
-      let haveAllPassed = await kit.run { console.result(PluginText.line($0)) }
-      if !haveAllPassed { throw Problems(notSound(command.first ?? "")) }
+      let haveAllPassed = try await kit.run { console.result(PluginText.line($0)) }
+      if !haveAllPassed { throw Problems(notSound(command.joined(separator: " "))) }
     }
   }
 }
@@ -57,5 +57,5 @@ private func notAnOption(_ text: String) -> Problem {
 private func notSound(_ path: String) -> Problem {
   Problem(
     .software, "“\(path)” did not pass every check",
-    hints: ["the protocol is described in Documentation/protocol/README.md"])
+    hints: ["what each message holds: nollrapport plugins schemas"])
 }
