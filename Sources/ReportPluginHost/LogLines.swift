@@ -32,9 +32,19 @@ struct LogLines: Sendable {
     unfinished.removeAll(keepingCapacity: true)
     if line.isEmpty { return [] }
     count += 1
+    keep(line)
+    return count <= Self.shownCount ? [line] : []
+  }
+
+  /// Of the frames of a stack only the first is kept, which says where: the line before them says what happened, and would be lost.
+  private mutating func keep(_ line: String) {
+    if Self.isFrame(line), let before = last.last, Self.isFrame(before) { return }
     last.append(line)
     if last.count > Self.keptCount { last.removeFirst() }
-    return count <= Self.shownCount ? [line] : []
+  }
+
+  private static func isFrame(_ line: String) -> Bool {
+    line.first == " " && line.drop { $0 == " " }.hasPrefix("at ")
   }
 
   /// The text without what a terminal would obey, cut to its length.

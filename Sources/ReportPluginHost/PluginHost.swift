@@ -179,9 +179,15 @@ public struct PluginHost: ProgramPlugins {
     _ found: FoundProgram, _ step: StageStep, _ folder: String, _ progress: @escaping @Sendable (Progress) -> Void
   ) -> RunnableProgram {
     RunnableProgram(
-      found: found, step: step, name: step.plugin,
+      found: found, step: step, name: Self.name(of: found, step),
       environment: ["PATH": environment("PATH") ?? "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC"], folder: folder,
       temporary: environment("TMPDIR"), progress: progress)
+  }
+
+  /// What people call a program that has not said its name: of an interpreter its script.
+  private static func name(of found: FoundProgram, _ step: StageStep) -> String {
+    let isCommand = step.program?.command.isEmpty == false
+    return isCommand ? found.files.first.map { PathName.last(of: $0.shown) } ?? step.plugin : step.plugin
   }
 
   /// The digests of the files of each program. Throws where they are others than those locked.

@@ -19,7 +19,7 @@ public struct PluginLock: Hashable, Sendable {
     guard locking == .enforced else { return nil }
     let path = PathName.join(request.folder, fileName)
     guard FileReading().exists(path) else {
-      progress(.warning(notLocked(request.pipelineFile.name)))
+      progress(.warning(notLocked(PathName.join(request.folder, request.pipelineFile.name))))
       return nil
     }
     let source = try FileReading().source(at: path, named: fileName)

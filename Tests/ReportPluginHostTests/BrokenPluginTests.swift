@@ -44,6 +44,16 @@ import Testing
     #expect(await complaint(of: name) == "pipeline.yaml:9:5: " + message)
   }
 
+  @Test func aScriptThatHasNotSaidItsNameIsCalledByItsFile() async {
+    let use = ProgramUse(command: ["sh", "throws-at-once"], timeLimit: ProgramTime.unhurried)
+    #expect(
+      await complaint(of: "sh", use) == """
+        load: pipeline.yaml:9:5: “throws-at-once” broke off with exit status 1
+          hint: a program that cannot do its work says so in “problems” and ends with 0
+          hint: its log says: Error: bad
+        """)
+  }
+
   @Test func unknownMeasuresAreProblemsOfTheData() async {
     #expect(
       await complaint(of: "knows-other-measures")

@@ -48,7 +48,9 @@ public struct CompleteMonthsValidator: Validator {
           + (isAtEnd ? ", som rapporten ska nå till" : " inne i serien"),
         en: "\(series.name.english) lacks \(words(run, .english))"
           + (isAtEnd ? ", which the report is to reach" : " inside the series"),
-        hint: "add the value; a month without any is 0, not empty")
+        hint: series.cells.contains { run.contains($0.month) }
+          ? "add the value when it is known; until then it is missing, never 0"
+          : "add the value; 0 is for a month that is known to have had none")
     }
   }
 

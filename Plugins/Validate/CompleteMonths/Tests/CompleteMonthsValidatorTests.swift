@@ -26,6 +26,11 @@ import ValidateCompleteMonths
       ])
     #expect(findings.map(\.level) == [.warning, .warning])
     #expect(findings[0].place == Place("north.csv", line: 3, column: 1))
+    #expect(
+      findings.map(\.hints) == [
+        ["add the value when it is known; until then it is missing, never 0"],
+        ["add the value; 0 is for a month that is known to have had none"],
+      ])
   }
 
   @Test func monthsInARowWithoutValuesAreOneFinding() async throws {
