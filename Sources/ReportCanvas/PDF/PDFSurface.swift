@@ -18,7 +18,8 @@ final class PDFSurface {
       let surface = cairo_pdf_surface_create_for_stream(
         append, Unmanaged.passUnretained(output).toOpaque(), size.width, size.height)
     else { throw Problems(failed(CAIRO_STATUS_NO_MEMORY, page: nil)) }
-    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
+    // Cairo from 1.18 on packs objects together from version 1.5 on. What it writes is taken apart and written anew, as 1.7.
+    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
     guard let context = cairo_create(surface) else {
       cairo_surface_destroy(surface)
       throw Problems(failed(CAIRO_STATUS_NO_MEMORY, page: nil))
