@@ -46,7 +46,7 @@ public struct PluginHost: ProgramPlugins {
       }
     }
     report(uses, finder, progress)
-    let files = try check(Array(zip(uses, found)), against: lock)
+    let files = try check(Array(zip(uses, found)), against: lock, in: folder)
     let prepared = await withTaskGroup(of: (Int, Result<HostedProgram, Problems>).self) { tasks in
       var waiting = uses.enumerated().makeIterator()
       func begin() {
@@ -192,7 +192,7 @@ public struct PluginHost: ProgramPlugins {
 
   /// The digests of the files of each program. Throws where they are others than those locked.
   private func check(
-    _ programs: [(use: ProgramStep, found: FoundProgram)], against lock: PluginLock?
+    _ programs: [(use: ProgramStep, found: FoundProgram)], against lock: PluginLock?, in folder: String
   ) throws(Problems) -> [[ProgramIdentity.File]] {
     try programs.mapCollectingProblems { program throws(Problems) in
       let files = try program.found.files.mapCollectingProblems { file throws(Problems) in
@@ -200,7 +200,8 @@ public struct PluginHost: ProgramPlugins {
         return ProgramIdentity.File(path: file.shown, sha256: FileDigest.sha256(bytes))
       }
       do throws(Problems) {
-        try lock?.check(files, program.use)
+        try lock?.check(
+          files, program.use, of: PathName.join(folder, program.use.step.place.source))
       } catch {
         throw error.arising(in: program.use.stage.rawValue)
       }

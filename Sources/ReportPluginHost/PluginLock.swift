@@ -30,13 +30,14 @@ public struct PluginLock: Hashable, Sendable {
     }
   }
 
-  /// Throws where a file is not locked or has changed since.
-  func check(_ files: [ProgramIdentity.File], _ use: ProgramStep) throws(Problems) {
+  /// Throws where a file is not locked or has changed since. `pipeline` is the path of the pipeline file.
+  func check(_ files: [ProgramIdentity.File], _ use: ProgramStep, of pipeline: String) throws(Problems) {
     let locked = programs.filter { $0.stage == use.stage }.flatMap(\.files)
     let problems = files.compactMap { file -> Problem? in
       let digests = locked.filter { $0.path == file.path }.map(\.sha256)
       if digests.contains(file.sha256) { return nil }
-      return digests.isEmpty ? unknown(file.path, use.step.place) : changed(file.path, use.step.place)
+      return digests.isEmpty
+        ? unknown(file.path, pipeline, use.step.place) : changed(file.path, pipeline, use.step.place)
     }
     try Problems.throwing(problems)
   }
@@ -98,16 +99,16 @@ private func unreadable(_ why: String, _ pipeline: String) -> Problem {
     hints: ["remove it, look at the programs, and lock them anew"])
 }
 
-private func unknown(_ path: String, _ place: Place) -> Problem {
+private func unknown(_ path: String, _ pipeline: String, _ place: Place) -> Problem {
   Problem(
     .configuration, "the program “\(path)” is not in “\(PluginLock.fileName)”", at: place,
-    hints: ["look at what it does, then lock it: nollrapport plugins lock \(place.source)"])
+    hints: ["look at what it does, then lock it: nollrapport plugins lock \(pipeline)"])
 }
 
-private func changed(_ path: String, _ place: Place) -> Problem {
+private func changed(_ path: String, _ pipeline: String, _ place: Place) -> Problem {
   Problem(
     .configuration, "the program “\(path)” has changed since it was locked", at: place,
-    hints: ["look at what has changed, then lock it anew: nollrapport plugins lock \(place.source)"])
+    hints: ["look at what has changed, then lock it anew: nollrapport plugins lock \(pipeline)"])
 }
 
 private func lockHint(_ pipeline: String) -> String {

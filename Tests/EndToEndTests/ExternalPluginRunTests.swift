@@ -38,7 +38,7 @@ import Testing
       #expect(result.status == 64)
       #expect(
         result.complaints
-          == "error: validate: pipeline.yaml:\(try line("exec: [./check]", folder)):5: the program “./check” has changed since it was locked\n  hint: look at what has changed, then lock it anew: nollrapport plugins lock pipeline.yaml\n"
+          == "error: validate: pipeline.yaml:\(try line("exec: [./check]", folder)):5: the program “./check” has changed since it was locked\n  hint: look at what has changed, then lock it anew: nollrapport plugins lock \(folder)/pipeline.yaml\n"
       )
       _ = try Program.run(["plugins", "lock", folder + "/pipeline.yaml"])
       #expect(try Program.run(check).status == 0)
