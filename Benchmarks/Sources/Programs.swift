@@ -61,7 +61,9 @@ struct Programs {
     line("the same inside, without JSON", inside)
   }
 
-  /// A run with five programs, the same without them, and the programs started by themselves with the same requests.
+  /// Checking with five programs, the same without them, and the programs started by themselves with the same requests.
+  ///
+  /// Not a run, whose drawing varies by more than what is sought.
   private func startFive(rounds: Int) throws {
     let options = OptionValues(
       try Options(ConfigurationNode(.mapping([]), at: Place("benchmark")), declared: [], plugin: "", measures: []),
@@ -71,22 +73,26 @@ struct Programs {
       try file("describe.json", PluginRequest.describe().bytes),
       try file("validate.json", PluginRequest.validate(input, options, version: 1).bytes),
     ]
-    var differences: [(own: Double, rest: Double)] = []
+    var (own, rest): ([ProcessCost], [ProcessCost]) = ([], [])
     for _ in 0..<rounds {
       guard let plain = cost("plain"), let five = cost("five") else { return print("a run has failed") }
-      var own = 0.0
+      var programs = ProcessCost(cpu: 0, wall: 0, memory: 0)
       for name in Self.names {
         for request in requests {
-          own += ChildProcess.cost(of: [folder + "/" + name], input: request)?.cpu ?? .infinity
+          guard let cost = ChildProcess.cost(of: [folder + "/" + name], input: request) else {
+            return print("a program has failed")
+          }
+          programs.wall += cost.wall
+          programs.cpu += cost.cpu
         }
       }
-      differences.append((own, five.cpu - plain.cpu - own))
+      own.append(programs)
+      rest.append(
+        ProcessCost(cpu: five.cpu - plain.cpu - programs.cpu, wall: five.wall - plain.wall - programs.wall, memory: 0))
     }
-    let own = differences.map(\.own)
-    let rest = differences.map(\.rest)
-    print("a run with five programs, each started twice; processor time of \(rounds) pairs of runs:")
-    print("  the programs' own: median \(text(Median.of(own))), least \(text(own.min() ?? 0))")
-    print("  what the run costs beside: median \(text(Median.of(rest))), least \(text(rest.min() ?? 0))")
+    print("checks by five programs, each started twice; medians of \(rounds) pairs, time, processor time:")
+    line("the programs' own", (Median.of(own.map(\.wall)), Median.of(own.map(\.cpu))))
+    line("what nollrapport costs beside", (Median.of(rest.map(\.wall)), Median.of(rest.map(\.cpu))))
   }
 
   /// Ten thousand starts in one process: descriptors, threads and children before and after.
@@ -137,7 +143,7 @@ struct Programs {
 
   private func cost(_ name: String) -> ProcessCost? {
     ChildProcess.cost(of: [
-      command, "run", "\(folder)/\(name).yaml", "--output", "\(folder)/out-programs", "--quiet",
+      command, "check", "\(folder)/\(name).yaml", "--quiet",
     ])
   }
 
