@@ -2,6 +2,8 @@ internal import CQPDF
 public import ReportCore
 
 /// A PDF in memory, opened with libqpdf, that a test changes and writes anew.
+///
+/// It opens a file by itself, as `PDFObjects` does: what spoils a file shares nothing with the reader that must find it out.
 public final class PDFFile {
   let handle: qpdf_data
   /// libqpdf reads from it for as long as the file is open.
