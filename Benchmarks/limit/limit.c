@@ -102,6 +102,8 @@ static PangoLayoutLine *line(PangoAttrList **style, const char *description, con
 static void open_fonts(const char *const *files, int count) {
   FcConfig *configuration = FcConfigCreate();
   for (int index = 0; index < count; index++) FcConfigAppFontAddFile(configuration, (const FcChar8 *)files[index]);
+  // Else Pango would read the configuration of all fonts of the machine.
+  FcConfigSetCurrent(configuration);
   PangoFontMap *map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), configuration);
   PangoContext *context = pango_font_map_create_context(map);
