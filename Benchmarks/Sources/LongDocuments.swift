@@ -37,7 +37,8 @@ enum LongDocuments {
       .chart(chart, at: preset).scene
     let ground = PictureBackground.colour(style.chartColours.ground)
     let words = PictureDescription(of: chart)
-    let png = try PNGExporter(measurer: measurer).export(scene, scale: 1, background: ground, description: words)
+    let png = try PNGExporter(measurer: measurer)
+      .draw(scene, scale: 1, background: ground, description: words).bytes()
     let svg = SVGExporter(families: fonts.families).export(scene, id: "long", background: ground, description: words)
     let pdf = try PDFExporter(measurer: measurer).export(
       LaidOutDocument(

@@ -42,8 +42,9 @@ enum Steps {
       await Verification([OutputFile(path: "report.pdf", bytes: finished)]).outcome().valueCount
     }
     _ = try await timer.measure("export a chart as PNG") {
-      try PNGExporter(measurer: PangoMeasurer(fonts: fonts)).export(
-        scene, scale: 1, background: .colour(style.chartColours.ground), description: PictureDescription(of: chart))
+      try PNGExporter(measurer: PangoMeasurer(fonts: fonts)).draw(
+        scene, scale: 1, background: .colour(style.chartColours.ground), description: PictureDescription(of: chart)
+      ).bytes()
     }
     _ = try await timer.measure("export a chart as SVG") {
       SVGExporter(families: fonts.families).export(

@@ -22,7 +22,7 @@ static struct {
   FILE *file;
   png_structp png;
   png_infop info;
-  int width, height, format, has_page;
+  int width, height, format, band, has_page;
 } now;
 
 static FILE *next_file(const char *ending) {
@@ -50,12 +50,13 @@ static void end_pdf(void) {
   fclose(now.file);
 }
 
-static void begin_png(int format, int width, int height) {
+static void begin_png(int content, double width, double height) {
+  cairo_rectangle_t extents = {0, 0, width, height};
   now.file = next_file("png");
-  now.format = format;
   now.width = width;
   now.height = height;
-  now.surface = cairo_image_surface_create(format, width, height);
+  now.band = 0;
+  now.surface = cairo_recording_surface_create(content, &extents);
   now.context = cairo_create(now.surface);
   now.png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, NULL, NULL);
   now.info = png_create_info_struct(now.png);
@@ -67,14 +68,23 @@ static void set_words(int compression, char *key, char *text, char *language) {
   png_set_text(now.png, now.info, &words, 1);
 }
 
+static void set_band(int format, int height) {
+  if (now.band) return;
+  now.format = format;
+  now.band = height;
+}
+
 // Opaque pixels only: the bundled charts have a white ground.
-static void end_png(void) {
-  cairo_surface_flush(now.surface);
-  const unsigned char *pixels = cairo_image_surface_get_data(now.surface);
-  int stride = cairo_image_surface_get_stride(now.surface);
-  unsigned char *row = malloc(3 * now.width);
-  png_write_info(now.png, now.info);
-  for (int y = 0; y < now.height; y++) {
+static void write_band(int top, int rows, unsigned char *row) {
+  cairo_surface_t *band = cairo_image_surface_create(now.format, now.width, rows);
+  cairo_t *context = cairo_create(band);
+  cairo_set_source_surface(context, now.surface, 0, -top);
+  cairo_paint(context);
+  cairo_destroy(context);
+  cairo_surface_flush(band);
+  const unsigned char *pixels = cairo_image_surface_get_data(band);
+  int stride = cairo_image_surface_get_stride(band);
+  for (int y = 0; y < rows; y++) {
     const unsigned char *from = pixels + y * stride;
     for (int x = 0; x < now.width; x++) {
       row[3 * x] = from[4 * x + 2];
@@ -83,10 +93,19 @@ static void end_png(void) {
     }
     png_write_row(now.png, row);
   }
+  cairo_surface_destroy(band);
+}
+
+static void end_png(void) {
+  unsigned char *row = malloc(3 * now.width);
+  cairo_destroy(now.context);
+  png_write_info(now.png, now.info);
+  for (int top = 0; top < now.height; top += now.band) {
+    write_band(top, now.height - top < now.band ? now.height - top : now.band, row);
+  }
   png_write_end(now.png, NULL);
   png_destroy_write_struct(&now.png, &now.info);
   free(row);
-  cairo_destroy(now.context);
   cairo_surface_destroy(now.surface);
   fclose(now.file);
 }
@@ -127,6 +146,7 @@ static void open_fonts(const char *const *files, int count) {
 #define pdf_add_outline(...) cairo_pdf_surface_add_outline(now.surface, __VA_ARGS__);
 #define pdf_end() end_pdf();
 #define png_begin(...) begin_png(__VA_ARGS__);
+#define png_band(...) set_band(__VA_ARGS__);
 #define png_header(width, height, depth, colour) \
   png_set_IHDR(now.png, now.info, width, height, depth, colour, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
 #define png_srgb(intent) png_set_sRGB(now.png, now.info, intent);
@@ -152,7 +172,6 @@ static void open_fonts(const char *const *files, int count) {
 #define save() cairo_save(now.context);
 #define restore() cairo_restore(now.context);
 #define clip() cairo_clip(now.context);
-#define paint() cairo_paint(now.context);
 #define set_line_join(value) cairo_set_line_join(now.context, value);
 #define set_line_cap(value) cairo_set_line_cap(now.context, value);
 #define set_antialias(value) cairo_set_antialias(now.context, value);

@@ -99,13 +99,19 @@ void cairo_surface_finish(cairo_surface_t *surface) {
   next(surface);
 }
 
+cairo_surface_t *cairo_recording_surface_create(cairo_content_t content, const cairo_rectangle_t *extents) {
+  NEXT(cairo_recording_surface_create);
+  if (!inside && extents) {
+    begin_list();
+    RECORD("png_begin(%d, %.17g, %.17g)\n", content, extents->width, extents->height);
+  }
+  return next(content, extents);
+}
+
+// Of a picture's bands nothing is recorded but how high they are: the twin paints them itself.
 cairo_surface_t *cairo_image_surface_create(cairo_format_t format, int width, int height) {
   NEXT(cairo_image_surface_create);
-  // A surface of a pixel is nobody's picture.
-  if (!inside && width > 1) {
-    begin_list();
-    RECORD("png_begin(%d, %d, %d)\n", format, width, height);
-  }
+  RECORD("png_band(%d, %d)\n", format, height);
   return next(format, width, height);
 }
 
@@ -221,7 +227,6 @@ PLAIN(stroke_preserve)
 PLAIN(save)
 PLAIN(restore)
 PLAIN(clip)
-PLAIN(paint)
 
 #define CHOICE(name, type) \
   void cairo_##name(cairo_t *context, type value) { \

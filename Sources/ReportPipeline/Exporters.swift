@@ -7,11 +7,11 @@ public struct Exporters: Sendable {
   /// A measurer of the style's fonts, for one worker.
   public var measurer: @Sendable () throws(Problems) -> any TextMeasurer
   /// A document as PDF, with what came with it.
-  public var pdf: @Sendable (LaidOutDocument, PDFParts) throws(Problems) -> [UInt8]
+  public var pdf: @Sendable (LaidOutDocument, PDFParts) throws(Problems) -> DrawnFile
   /// A chart as PNG.
-  public var png: @Sendable (ChartDrawing, OutputRequest) throws(Problems) -> [UInt8]
+  public var png: @Sendable (ChartDrawing, OutputRequest) throws(Problems) -> DrawnFile
   /// A chart as SVG.
-  public var svg: @Sendable (ChartDrawing, OutputRequest) throws(Problems) -> [UInt8]
+  public var svg: @Sendable (ChartDrawing, OutputRequest) throws(Problems) -> DrawnFile
   /// The font files that the style uses, by family and weight, with their digests, for the manifest.
   public var fonts: @Sendable () throws(Problems) -> [(name: String, sha256: String)]
 
@@ -20,9 +20,9 @@ public struct Exporters: Sendable {
 
   public init(
     measurer: @escaping @Sendable () throws(Problems) -> any TextMeasurer,
-    pdf: @escaping @Sendable (LaidOutDocument, PDFParts) throws(Problems) -> [UInt8],
-    png: @escaping @Sendable (ChartDrawing, OutputRequest) throws(Problems) -> [UInt8],
-    svg: @escaping @Sendable (ChartDrawing, OutputRequest) throws(Problems) -> [UInt8],
+    pdf: @escaping @Sendable (LaidOutDocument, PDFParts) throws(Problems) -> DrawnFile,
+    png: @escaping @Sendable (ChartDrawing, OutputRequest) throws(Problems) -> DrawnFile,
+    svg: @escaping @Sendable (ChartDrawing, OutputRequest) throws(Problems) -> DrawnFile,
     fonts: @escaping @Sendable () throws(Problems) -> [(name: String, sha256: String)],
     verify: (@Sendable ([OutputFile]) async -> (summary: String, problems: [Problem]))?
   ) {
@@ -33,6 +33,14 @@ public struct Exporters: Sendable {
     self.fonts = fonts
     self.verify = verify
   }
+}
+
+/// A file whose text is set and whose marks are drawn. What is left to do needs no fonts: it can be done beside other work.
+public struct DrawnFile: Sendable {
+  /// Ends the work and gives the file's bytes.
+  public let bytes: @Sendable () throws(Problems) -> [UInt8]
+
+  public init(_ bytes: @escaping @Sendable () throws(Problems) -> [UInt8]) { self.bytes = bytes }
 }
 
 /// What travels inside a PDF beside its pages.

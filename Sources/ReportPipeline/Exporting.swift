@@ -12,9 +12,10 @@ extension Pipeline {
     do {
       let attached = AttachedFiles(report, examined, manifest, request.language)
       let data = dataFiles(attached, examined, request)
-      // The report is begun first: it takes longer than any chart.
+      let charts = chartFiles(report, attached, examined, exporters)
       let pages = request.only == nil ? [pdf(report, attached, exporters)] : []
-      let drawn = try await made(pages + chartFiles(report, attached, examined, exporters))
+      // The report takes longest to draw: meanwhile the first picture is packed.
+      let drawn = try await made(charts.prefix(1) + pages + charts.dropFirst())
       let files = drawn + data + [manifest]
       return files + [Manifest.checksums(of: files)]
     } catch {
@@ -22,11 +23,13 @@ extension Pipeline {
     }
   }
 
-  /// Files of which each can be made by itself, several at a time; in their order always.
+  /// Files in their order. They are drawn one after the other, for they share the fonts, and finished side by side.
   private func made(_ files: [FileInTheMaking]) async throws(Problems) -> [OutputFile] {
-    let results = await Parallel.map(files, jobs: jobs) { file in
-      Result { () throws(Problems) in try file.make() }
-    }
+    let results = await Parallel.map(
+      files, jobs: jobs, first: { file in (file.path, Result { () throws(Problems) in try file.draw() }) },
+      then: { path, drawn in
+        Result { () throws(Problems) in OutputFile(path: path, bytes: try drawn.get().bytes()) }
+      })
     var made: [OutputFile] = []
     var problems: [Problem] = []
     for result in results {
@@ -55,15 +58,17 @@ extension Pipeline {
 
   /// The report, with the data of its charts and tables and the manifest inside.
   private func pdf(_ report: LaidOutReport, _ attached: AttachedFiles, _ exporters: Exporters) -> FileInTheMaking {
-    FileInTheMaking { () throws(Problems) in
-      OutputFile(path: "report.pdf", bytes: try exporters.pdf(report.pages, attached.report))
-    }
+    FileInTheMaking("report.pdf") { () throws(Problems) in try exporters.pdf(report.pages, attached.report) }
   }
 }
 
-/// One file, before it is made.
+/// One file, before it is drawn.
 struct FileInTheMaking: Sendable {
-  let make: @Sendable () throws(Problems) -> OutputFile
+  let path: String
+  let draw: @Sendable () throws(Problems) -> DrawnFile
 
-  init(_ make: @escaping @Sendable () throws(Problems) -> OutputFile) { self.make = make }
+  init(_ path: String, _ draw: @escaping @Sendable () throws(Problems) -> DrawnFile) {
+    self.path = path
+    self.draw = draw
+  }
 }

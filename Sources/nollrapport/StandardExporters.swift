@@ -23,23 +23,28 @@ extension Exporters {
         let bytes = try pool.withMeasurer { measurer throws(Problems) in
           try PDFExporter(measurer: measurer).export(document)
         }
-        if isDraft { return bytes }
-        return try PDFConformance.finish(
-          bytes, document: document, attachments: parts.attachments.map { Attachment($0.file, $0.description) },
-          provenance: Provenance(producer: "Nollrapport \(Version.current)", manifestSHA256: parts.manifestSHA256))
+        return DrawnFile { () throws(Problems) in
+          if isDraft { return bytes }
+          return try PDFConformance.finish(
+            bytes, document: document, attachments: parts.attachments.map { Attachment($0.file, $0.description) },
+            provenance: Provenance(producer: "Nollrapport \(Version.current)", manifestSHA256: parts.manifestSHA256))
+        }
       },
       png: { (chart, output) throws(Problems) in
-        try pool.withMeasurer { measurer throws(Problems) in
-          try PNGExporter(measurer: measurer).export(
+        let picture = try pool.withMeasurer { measurer throws(Problems) in
+          try PNGExporter(measurer: measurer).draw(
             chart.scene, scale: output.pngScale, background: chart.background(output),
             description: PictureDescription(of: chart.specification))
         }
+        return DrawnFile { () throws(Problems) in try picture.bytes() }
       },
       svg: { (chart, output) throws(Problems) in
-        let text = SVGExporter(families: fonts.families).export(
-          chart.scene, id: chart.fileName, background: chart.background(output),
-          description: PictureDescription(of: chart.specification))
-        return Array(text.utf8)
+        DrawnFile {
+          let text = SVGExporter(families: fonts.families).export(
+            chart.scene, id: chart.fileName, background: chart.background(output),
+            description: PictureDescription(of: chart.specification))
+          return Array(text.utf8)
+        }
       },
       fonts: { () throws(Problems) in try digests.all() },
       verify: nil)

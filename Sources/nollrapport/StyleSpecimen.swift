@@ -12,13 +12,14 @@ struct StyleSpecimen {
   func files(exporters: Exporters) throws(Problems) -> [OutputFile] {
     let measurer = try exporters.measurer()
     let pages = try DocumentLayout(style: style, measurer: measurer).layOut(document).document
-    var files = [OutputFile(path: "\(style.name).pdf", bytes: try exporters.pdf(pages, PDFParts()))]
+    var files = [OutputFile(path: "\(style.name).pdf", bytes: try exporters.pdf(pages, PDFParts()).bytes())]
     if let preset = style.presets.first {
       let scene = try ChartLayout(style: style, palette: style.chartColours, measurer: measurer)
         .chart(chart, at: preset).scene
       let drawing = ChartDrawing(specification: chart, preset: preset, scene: scene, style: style)
       files.append(
-        OutputFile(path: "\(style.name)-\(preset.name).png", bytes: try exporters.png(drawing, OutputRequest())))
+        OutputFile(path: "\(style.name)-\(preset.name).png", bytes: try exporters.png(drawing, OutputRequest()).bytes())
+      )
     }
     return files
   }

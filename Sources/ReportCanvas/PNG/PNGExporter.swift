@@ -11,19 +11,20 @@ public struct PNGExporter {
   /// Draws with the measurer's fonts.
   public init(measurer: PangoMeasurer) { typesetter = measurer.typesetter }
 
-  /// The picture's bytes at `scale` × 2 pixels a point: 1 makes a slide of 960 × 540 points 1920 × 1080 pixels.
+  /// The picture at `scale` × 2 pixels a point: 1 makes a slide of 960 × 540 points 1920 × 1080 pixels.
   ///
   /// Throws where a character has no glyph, and where the picture would have more than 32,767 pixels a side.
-  public func export(
+  public func draw(
     _ scene: Scene, scale: Int, background: PictureBackground, description: PictureDescription
-  ) throws(Problems) -> [UInt8] {
+  ) throws(Problems) -> DrawnPicture {
     let pixelsPerPoint = Double(2 * scale)
-    let surface = try PixelSurface(
+    // Drawing keeps nothing of it: it is the picture's alone afterwards.
+    nonisolated(unsafe) let picture = try RecordedPicture(
       width: Int((scene.size.width * pixelsPerPoint).rounded()),
       height: Int((scene.size.height * pixelsPerPoint).rounded()), isTransparent: background == .transparent)
-    try draw(scene, on: surface, pixelsPerPoint: pixelsPerPoint, background: background)
-    return try PNGFile(description: description, values: values(of: scene), pixelsPerPoint: pixelsPerPoint)
-      .bytes(of: surface)
+    try draw(scene, on: picture, pixelsPerPoint: pixelsPerPoint, background: background)
+    let file = PNGFile(description: description, values: values(of: scene), pixelsPerPoint: pixelsPerPoint)
+    return DrawnPicture(picture, file)
   }
 
   /// The values that the picture shows, a line each: the fact’s name, a tab, and the text. A label on two lines is one.
@@ -42,9 +43,9 @@ public struct PNGExporter {
   }
 
   private func draw(
-    _ scene: Scene, on surface: PixelSurface, pixelsPerPoint: Double, background: PictureBackground
+    _ scene: Scene, on picture: RecordedPicture, pixelsPerPoint: Double, background: PictureBackground
   ) throws(Problems) {
-    guard let context = cairo_create(surface.pointer) else { throw Problems(notDrawn("out of memory")) }
+    guard let context = cairo_create(picture.pointer) else { throw Problems(Self.notDrawn("out of memory")) }
     defer { cairo_destroy(context) }
     cairo_scale(context, pixelsPerPoint, pixelsPerPoint)
     let canvas = Canvas(context: context, typesetter: typesetter, textMode: .outlines)
@@ -57,9 +58,11 @@ public struct PNGExporter {
     }
     let status = cairo_status(context)
     guard status == CAIRO_STATUS_SUCCESS else {
-      throw Problems(notDrawn(String(cString: cairo_status_to_string(status))))
+      throw Problems(Self.notDrawn(String(cString: cairo_status_to_string(status))))
     }
   }
-}
 
-private func notDrawn(_ reason: String) -> Problem { Problem(.software, "the picture could not be drawn: \(reason)") }
+  static func notDrawn(_ reason: String) -> Problem {
+    Problem(.software, "the picture could not be drawn: \(reason)")
+  }
+}

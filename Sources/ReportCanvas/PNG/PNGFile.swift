@@ -4,13 +4,13 @@ internal import ReportCore
 /// Writes pixels as a PNG file: size on paper and texts inside, no filters, light compression.
 ///
 /// Filters make files of charts bigger, and cost more time than all else.
-struct PNGFile {
+struct PNGFile: Sendable {
   let description: PictureDescription
   /// The values shown, by the names of their facts.
   let values: String
   let pixelsPerPoint: Double
 
-  func bytes(of surface: PixelSurface) throws(Problems) -> [UInt8] {
+  func bytes(of picture: RecordedPicture) throws(Problems) -> [UInt8] {
     let output = Output()
     // Errors of libpng end the program rather than jump: all that it checks has been checked, only memory can fail.
     guard
@@ -22,18 +22,18 @@ struct PNGFile {
       png_destroy_write_struct(&png, &info)
     }
     png_set_write_fn(png, Unmanaged.passUnretained(output).toOpaque(), append, nil)
-    setHeader(png, info, surface)
+    setHeader(png, info, picture)
     setTexts(png, info)
     png_write_info(png, info)
-    writePixels(png, of: surface)
+    try writePixels(png, of: picture)
     png_write_end(png, nil)
     return output.bytes
   }
 
-  private func setHeader(_ png: OpaquePointer, _ info: OpaquePointer, _ surface: PixelSurface) {
+  private func setHeader(_ png: OpaquePointer, _ info: OpaquePointer, _ picture: RecordedPicture) {
     png_set_IHDR(
-      png, info, UInt32(surface.width), UInt32(surface.height), 8,
-      surface.isTransparent ? PNG_COLOR_TYPE_RGBA : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
+      png, info, UInt32(picture.width), UInt32(picture.height), 8,
+      picture.isTransparent ? PNG_COLOR_TYPE_RGBA : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
       PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT)
     png_set_sRGB(png, info, PNG_sRGB_INTENT_PERCEPTUAL)
     let pixelsPerMetre = UInt32((pixelsPerPoint * 72 / 0.0254).rounded())
@@ -73,10 +73,10 @@ struct PNGFile {
     }
   }
 
-  private func writePixels(_ png: OpaquePointer, of surface: PixelSurface) {
-    var pixels = [UInt8](repeating: 0, count: surface.width * (surface.isTransparent ? 4 : 3))
-    surface.forEachRow { row in
-      if surface.isTransparent { Pixels.unmultiply(row, into: &pixels) } else { Pixels.pack(row, into: &pixels) }
+  private func writePixels(_ png: OpaquePointer, of picture: RecordedPicture) throws(Problems) {
+    var pixels = [UInt8](repeating: 0, count: picture.width * (picture.isTransparent ? 4 : 3))
+    try picture.forEachRow { row in
+      if picture.isTransparent { Pixels.unmultiply(row, into: &pixels) } else { Pixels.pack(row, into: &pixels) }
       png_write_row(png, pixels)
     }
   }

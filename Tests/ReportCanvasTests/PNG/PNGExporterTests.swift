@@ -9,8 +9,9 @@ import Testing
   private func export(
     _ scene: Scene, scale: Int = 1, background: PictureBackground = .colour(CanvasFixture.white)
   ) throws -> [UInt8] {
-    try PNGExporter(measurer: CanvasFixture.measurer()).export(
-      scene, scale: scale, background: background, description: CanvasFixture.description)
+    try PNGExporter(measurer: CanvasFixture.measurer()).draw(
+      scene, scale: scale, background: background, description: CanvasFixture.description
+    ).bytes()
   }
 
   private func scene() throws -> Scene { try CanvasFixture.scene(CanvasFixture.measurer()) }
@@ -47,6 +48,19 @@ import Testing
     #expect(try #require(inked.first) > 40)
     #expect(Double(try #require(inked.last)) < 40 + 2 * width)
     #expect(Double(try #require(inked.last)) > 40 + 2 * width - 12)
+  }
+
+  @Test(arguments: [PictureBackground.colour(CanvasFixture.white), .transparent])
+  func bandsOfPixelsMeetWithoutASeam(background: PictureBackground) throws {
+    var scene = Scene(size: Size(30, 150))
+    scene.add(.fill(.rectangle(Rectangle(x: 5.3, y: 0, width: 20.2, height: 150)), CanvasFixture.ink), as: .bar)
+    scene.add(
+      .stroke(.polyline([Point(12.7, -10), Point(12.7, 160)]), Stroke(CanvasFixture.line, width: 1.1)), as: .line)
+    let picture = try #require(Picture(png: try export(scene, background: background)))
+    for x in 0..<picture.width {
+      let column = Set((0..<picture.height).map { picture.colour(x: x, y: $0) })
+      #expect(column.count == 1, "column \(x)")
+    }
   }
 
   @Test func transparentPictureHasNoGround() throws {
