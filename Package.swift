@@ -80,7 +80,7 @@ let modules: [Target] = [
   module(
     "ReportPipeline",
     uses: ["ReportCore", "ReportCompression", "ReportDrawing", "ReportDocument", "CMessageDigest", "CRename"]),
-  module("ReportVerification", uses: ["ReportCore", "ReportPDFConformance", "ReportPipeline"]),
+  module("ReportVerification", uses: ["ReportCore", "ReportCompression", "ReportPDFConformance", "ReportPipeline"]),
   systemLibrary("CCairo", "cairo", "libcairo2-dev"),
   systemLibrary("CFontconfig", "fontconfig", "libfontconfig-dev"),
   systemLibrary("CPango", "pangocairo", "libpango1.0-dev"),
@@ -193,9 +193,9 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "nollrapport", "ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "ReportConfig",
-        "ReportPDFConformance", "ReportPipeline", "ReportStatistics", "ReportVerification", "ReportTestSupport",
-        "ReportPDFTestSupport",
+        "nollrapport", "ReportCore", "ReportCompression", "ReportDrawing", "ReportDocument", "ReportCanvas",
+        "ReportConfig", "ReportPDFConformance", "ReportPipeline", "ReportStatistics", "ReportVerification",
+        "ReportTestSupport", "ReportPDFTestSupport",
       ], exclude: ["Goldens"], swiftSettings: settings),
   ]
 )

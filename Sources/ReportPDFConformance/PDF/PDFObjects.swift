@@ -1,5 +1,6 @@
 internal import CQPDF
 internal import Glibc
+internal import ReportCompression
 internal import ReportCore
 
 /// All objects of a PDF, opened with libqpdf and each taken over from there once, as a value.
@@ -144,7 +145,7 @@ final class PDFObjects {
   private func hasRightSum(_ number: Int, _ data: [UInt8]) -> Bool {
     guard hasSum(number) else { return true }
     guard let packed = bytes(of: number, unpacked: false), packed.count >= 6 else { return false }
-    return Adler32.sum(of: data).elementsEqual(packed.suffix(4))
+    return Checksum.adler32(data) == packed.suffix(4).reduce(0) { $0 << 8 | UInt32($1) }
   }
 
   /// Whether a stream is packed in the one way that has a sum.

@@ -1,3 +1,5 @@
+internal import ReportCompression
+
 /// The chunks of a PNG, each checked against its own sum. Source: ISO/IEC 15948, 5.3 and annex D.
 struct PNGChunks {
   /// Texts by keyword, from `iTXt` chunks that are not packed.
@@ -14,7 +16,7 @@ struct PNGChunks {
       let length = Self.number(bytes, at)
       guard length <= bytes.count - at - 12 else { return nil }
       let end = at + 8 + length
-      guard Self.checksum(bytes, (at + 4)..<end) == UInt32(Self.number(bytes, end)) else { return nil }
+      guard Checksum.crc32(bytes[(at + 4)..<end]) == UInt32(Self.number(bytes, end)) else { return nil }
       let type = String(decoding: bytes[(at + 4)..<(at + 8)], as: UTF8.self)
       if type == "iTXt" { readText(bytes[(at + 8)..<end]) }
       isEnded = type == "IEND"
@@ -37,19 +39,5 @@ struct PNGChunks {
 
   private static func number(_ bytes: [UInt8], _ at: Int) -> Int {
     bytes[at..<(at + 4)].reduce(0) { $0 << 8 | Int($1) }
-  }
-
-  static func checksum(_ bytes: [UInt8], _ range: Range<Int>) -> UInt32 {
-    bytes.withUnsafeBufferPointer { bytes in
-      table.withUnsafeBufferPointer { table in
-        var sum: UInt32 = 0xFFFF_FFFF
-        for index in range { sum = table[Int((sum ^ UInt32(bytes[index])) & 255)] ^ (sum >> 8) }
-        return sum ^ 0xFFFF_FFFF
-      }
-    }
-  }
-
-  private static let table: [UInt32] = (0..<256).map { start in
-    (0..<8).reduce(UInt32(start)) { sum, _ in sum & 1 == 1 ? 0xEDB8_8320 ^ (sum >> 1) : sum >> 1 }
   }
 }

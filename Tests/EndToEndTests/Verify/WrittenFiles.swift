@@ -1,3 +1,4 @@
+import ReportCompression
 import ReportCore
 import ReportPDFTestSupport
 import ReportPipeline
@@ -67,7 +68,7 @@ enum FileChange {
       var at = 8
       while at + 12 <= changed.count {
         let length = changed[at..<(at + 4)].reduce(0) { $0 << 8 | Int($1) }
-        let sum = PNGChunks.checksum(changed, (at + 4)..<(at + 8 + length))
+        let sum = Checksum.crc32(changed[(at + 4)..<(at + 8 + length)])
         for index in 0..<4 { changed[at + 8 + length + index] = UInt8(sum >> (24 - 8 * index) & 255) }
         at += 12 + length
       }
