@@ -173,7 +173,7 @@ let package = Package(
     tests("ReportDrawing", uses: ["ReportCore", "ReportDrawing"]),
     tests("ReportDocument", uses: ["ReportCore", "ReportDrawing", "ReportDocument"]),
     tests("ReportMarkup", uses: ["ReportCore", "ReportMarkup"]),
-    tests("ReportCanvas", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "CCairo"]),
+    tests("ReportCanvas", uses: ["ReportCore", "ReportDrawing", "ReportDocument", "ReportCanvas", "CCairo", "CPango"]),
     tests("ReportConfig", uses: ["ReportCore", "ReportDrawing", "ReportConfig"]),
     tests(
       "ReportPDFConformance",

@@ -36,7 +36,7 @@ public final class PangoMeasurer: TextMeasurer {
     for strength in [Spans.Strength.phrases, .periods] {
       let text = Spans.joined(text, strength)
       let bytes = Array(text.pieces.map(\.text).joined().utf8)
-      let ranges = try typesetter.paragraph(text, width: width).lineRanges
+      let ranges = try typesetter.paragraph(text).lineRanges(width: width)
       if strength == .phrases, ranges.dropLast().contains(where: { isInsideWord($0.upperBound, of: bytes) }) {
         continue
       }

@@ -8,22 +8,15 @@ final class ShapedText {
   let isSingleLine: Bool
   let layout: OpaquePointer
 
-  /// Lines no wider than `width` points, or a single line where it is nil.
-  ///
-  /// The width is set before anything is asked: Pango would shape the text once more for another.
-  init(_ text: String, attributes: AttributeList, context: OpaquePointer, width: Double?) throws(Problems) {
+  /// A single line, or a line for each line break in the text.
+  init(_ text: String, attributes: AttributeList, context: OpaquePointer, isSingleLine: Bool) throws(Problems) {
     guard let layout = pango_layout_new(context) else { throw Problems(unavailable()) }
     pango_layout_set_auto_dir(layout, 0)
-    pango_layout_set_single_paragraph_mode(layout, width == nil ? 1 : 0)
+    pango_layout_set_single_paragraph_mode(layout, isSingleLine ? 1 : 0)
     pango_layout_set_attributes(layout, attributes.pointer)
     pango_layout_set_text(layout, text, Int32(text.utf8.count))
-    if let width {
-      pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-      // A text exactly as wide as its room fits, whatever the rounding.
-      pango_layout_set_width(layout, Int32((max(width, 0) * Double(PANGO_SCALE)).rounded(.up)) + 1)
-    }
     self.text = text
-    isSingleLine = width == nil
+    self.isSingleLine = isSingleLine
     self.layout = layout
   }
 
@@ -53,13 +46,13 @@ final class ShapedText {
   /// The only line of a single-line text, to draw.
   var firstLine: UnsafeMutablePointer<PangoLayoutLine>? { pango_layout_get_line_readonly(layout, 0) }
 
-  /// The bytes of each line, without the line break.
-  var lineRanges: [Range<Int>] {
-    (0..<pango_layout_get_line_count(layout)).compactMap { index in
-      pango_layout_get_line_readonly(layout, index).map { line in
-        Int(line.pointee.start_index)..<Int(line.pointee.start_index + line.pointee.length)
-      }
-    }
+  /// Where the text can be broken into lines.
+  private(set) lazy var breaks = LineBreaks(layout, text: text)
+
+  /// The bytes of each line no wider than `width` points, without the line break.
+  func lineRanges(width: Double) -> [Range<Int>] {
+    // A text exactly as wide as its room fits, whatever the rounding.
+    breaks.lines(width: Int((max(width, 0) * Double(PANGO_SCALE)).rounded(.up)) + 1)
   }
 
   private func points(_ units: Int32) -> Double { Double(units) / Double(PANGO_SCALE) }

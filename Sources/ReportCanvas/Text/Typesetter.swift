@@ -15,7 +15,9 @@ final class Typesetter {
   /// Those from before: what is asked for again moves up, the rest goes once the others are too many.
   private var olderLines: [Font: [String: ShapedText]] = [:]
   private var lineCount = 0
-  /// How many texts were broken into lines so far, which is what takes longest.
+  /// The paragraph that was shaped last: one is often asked for in many widths.
+  private var lastParagraph: (text: StyledText, shaped: ShapedText)?
+  /// How many paragraphs were shaped so far.
   private(set) var paragraphCount = 0
   /// How many lines were shaped so far.
   private(set) var shapedLineCount = 0
@@ -35,14 +37,15 @@ final class Typesetter {
       return known
     }
     shapedLineCount += 1
-    let shaped = try ShapedText(text, attributes: attributes(of: font), context: pango.context, width: nil)
+    let shaped = try ShapedText(text, attributes: attributes(of: font), context: pango.context, isSingleLine: true)
     try MissingGlyph.refuse(in: shaped, families: families(of: font))
     keep(shaped, of: text, in: font)
     return shaped
   }
 
-  /// Text broken into lines no wider than `width`.
-  func paragraph(_ text: StyledText, width: Double) throws(Problems) -> ShapedText {
+  /// Text that can be broken into lines. Throws as `line` does.
+  func paragraph(_ text: StyledText) throws(Problems) -> ShapedText {
+    if let lastParagraph, lastParagraph.text == text { return lastParagraph.shaped }
     paragraphCount += 1
     let list = try AttributeList()
     var offset = 0
@@ -52,8 +55,9 @@ final class Typesetter {
       offset = end
     }
     let whole = text.pieces.map(\.text).joined()
-    let shaped = try ShapedText(whole, attributes: list, context: pango.context, width: width)
+    let shaped = try ShapedText(whole, attributes: list, context: pango.context, isSingleLine: false)
     try MissingGlyph.refuse(in: shaped, families: fonts.families)
+    lastParagraph = (text, shaped)
     return shaped
   }
 

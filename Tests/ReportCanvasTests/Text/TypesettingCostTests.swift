@@ -26,7 +26,8 @@ import Testing
       let styled = StyledText(text, font: font)
       let natural = try measurer.width(of: text, in: font)
       for width in [natural - 1, natural, natural + 1, natural + 2.5, natural + 10, 2 * natural] {
-        let paragraph = try measurer.typesetter.paragraph(Spans.joined(styled, .phrases), width: width).lineRanges.count
+        let paragraph = try measurer.typesetter.paragraph(Spans.joined(styled, .phrases))
+          .lineRanges(width: width).count
         let lines = try measurer.lines(of: styled, width: width)
         #expect(lines.count == paragraph, "“\(text)” in \(width)")
       }
