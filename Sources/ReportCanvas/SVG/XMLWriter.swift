@@ -27,7 +27,8 @@ struct XMLWriter {
 
   /// Text in which nothing can be taken for markup; characters that XML forbids become U+FFFD.
   static func escaped(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { escaped, scalar in
+    if text.utf8.allSatisfy(isPlain) { return text }
+    return text.unicodeScalars.reduce(into: "") { escaped, scalar in
       switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
@@ -40,8 +41,24 @@ struct XMLWriter {
     }
   }
 
+  /// Whether a byte stands for itself; U+FFFE and U+FFFF begin with 0xEF.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xEF: false
+    default: byte >= 0x20
+    }
+  }
+
   private static func list(_ attributes: [Attribute]) -> String {
-    attributes.map { " \($0.name)=\"\(escaped($0.value))\"" }.joined()
+    var list = ""
+    for attribute in attributes {
+      list += " "
+      list += attribute.name
+      list += "=\""
+      list += escaped(attribute.value)
+      list += "\""
+    }
+    return list
   }
 
   private mutating func line(_ content: String) {

@@ -5,9 +5,10 @@ internal import ReportCore
 enum MissingGlyph {
   /// Throws a `Problem` for each character of the text, once, that has no glyph.
   static func refuse(in shaped: ShapedText, families: [String]) throws(Problems) {
+    let hasUnknown = pango_layout_get_unknown_glyphs_count(shaped.layout) > 0
+    guard hasUnknown || shaped.text.utf8.contains(where: mayBeginControl) else { return }
     let controls = shaped.text.unicodeScalars.filter { isControl($0) && !(isLineBreak($0) && !shaped.isSingleLine) }
-    var missing: [Unicode.Scalar] = []
-    if pango_layout_get_unknown_glyphs_count(shaped.layout) > 0 { missing = unknown(in: shaped.layout) }
+    let missing = hasUnknown ? unknown(in: shaped.layout) : []
     var seen: Set<Unicode.Scalar> = []
     let problems =
       (controls.map { control($0, in: shaped.text) }
@@ -32,6 +33,11 @@ enum MissingGlyph {
 
   /// `PANGO_GLYPH_UNKNOWN_FLAG`, a macro that Swift does not see.
   private static let unknownFlag: UInt32 = 0x1000_0000
+
+  /// Whether a character that begins with the byte can be one that is not drawn: U+0080 to U+009F begin with 0xC2, line breaks with 0xE2.
+  private static func mayBeginControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2
+  }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     isControlCharacter(scalar) || isLineBreak(scalar)

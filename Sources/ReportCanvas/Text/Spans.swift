@@ -26,10 +26,10 @@ enum Spans {
   }
 
   /// The text without what joined it.
-  static func parted(_ text: String) -> String { text.contains(joiner) ? text.filter { $0 != joiner } : text }
+  static func parted(_ text: String) -> String { hasDashOrJoiner(text.utf8) ? text.filter { $0 != joiner } : text }
 
   private static func joined(_ text: String, _ strength: Strength, isLast: Bool) -> String {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    let words = text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).map { Substring($0) }
     let hasPhrases = strength == .phrases
     let end = hasPhrases && isLast && isLonely(words) ? words.count - 1 : nil
     var joined = ""
@@ -48,18 +48,21 @@ enum Spans {
 
   /// Whether two words are a month with its year, or with what says that it is in that month.
   private static func isOne(_ first: Substring, _ second: Substring, _ hasPhrases: Bool) -> Bool {
-    isMonth(first) && isYear(second) || hasPhrases && (first == "i" || first == "in") && isMonth(second)
+    isYear(second) && isMonth(first) || hasPhrases && (first == "i" || first == "in") && isMonth(second)
   }
 
   /// The word with its dashes, and the hyphens of a file's name, joined to what follows.
   private static func joined(inside word: Substring, asFile: Bool) -> String {
-    let isFile = asFile && word.contains("-") && word.contains(".csv")
-    guard isFile || word.contains("–") else { return String(word) }
+    let isFile = asFile && word.utf8.contains(UInt8(ascii: "-")) && word.contains(".csv")
+    guard isFile || hasDashOrJoiner(word.utf8) else { return String(word) }
     return word.enumerated().reduce(into: "") { joined, next in
       joined.append(next.element)
       if next.element == "–" && next.offset > 0 || isFile && next.element == "-" { joined.append(joiner) }
     }
   }
+
+  /// Whether a text may have a dash or a joiner: both are of the block that begins with the byte 0xE2, as few others are.
+  private static func hasDashOrJoiner(_ text: some Sequence<UInt8>) -> Bool { text.contains(0xE2) }
 
   /// Whether a word ends with the name of a month: “januari–november” does.
   private static func isMonth(_ word: Substring) -> Bool {
@@ -68,8 +71,8 @@ enum Spans {
 
   /// Whether a word begins with a year: “2019,” does.
   private static func isYear(_ word: Substring) -> Bool {
-    let digits = word.prefix { $0.isNumber }
-    return digits.count == 4 && (digits.hasPrefix("19") || digits.hasPrefix("20"))
+    let digits = word.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return digits.count == 4 && (digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8))
   }
 
   private static let months: Set<String> = {

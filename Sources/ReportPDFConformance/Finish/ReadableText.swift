@@ -2,13 +2,13 @@
 public enum ReadableText {
   /// Without what is never drawn.
   public static func drawn(_ text: String) -> String {
-    if isASCII(text) { return text }
+    if isPlain(text) { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isIgnored($0) }))
   }
 
   /// The same with every kind of space as one, so that it can be compared.
   public static func plain(_ text: String) -> String {
-    if isASCII(text) { return text }
+    if isPlain(text) { return text }
     var plain = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !isIgnored(scalar) { plain.append(isSpace(scalar) ? " " : scalar) }
     return String(plain)
@@ -35,6 +35,16 @@ public enum ReadableText {
     case 0x09...0x0D, 0x20, 0x85, 0xA0: true
     case 0..<0x300: false
     default: scalar.properties.isWhitespace
+    }
+  }
+
+  /// Whether everything is drawn and every space is one already: in letters of Latin, whose bytes say so, but for U+0080 to U+00BF.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x20..<0x7F, 0x80...0xBF, 0xC3...0xCB: true
+      default: false
+      }
     }
   }
 
