@@ -31,25 +31,30 @@ struct CellMaker {
     return rows
   }
 
-  /// What the columns must hold.
-  func columns(
-    header: [TableSetting.PlacedCell], rows: [[TableSetting.PlacedCell]]
-  ) throws(Problems) -> [ColumnFitter.Column] {
+  /// What the columns must hold where nothing is broken.
+  func columns(header: [TableSetting.PlacedCell], rows: [[TableSetting.PlacedCell]]) -> [ColumnFitter.Column] {
     var columns = table.columns.map { column in
       ColumnFitter.Column(
         isText: column.alignment == .left, isHighlighted: column.isHighlighted, isApart: column.isApart)
     }
-    for (index, cell) in header.enumerated() {
-      columns[index].header = cell.width
-      columns[index].headerWord = try longestWord(of: cell)
-    }
+    for (index, cell) in header.enumerated() { columns[index].header = cell.width }
     for cell in rows.joined() where cell.columns.count == 1 {
       let index = cell.columns.lowerBound
       columns[index].cells = max(columns[index].cells, cell.width)
       columns[index].marks = max(columns[index].marks, cell.marksWidth)
-      if columns[index].isText { columns[index].cellWord = max(columns[index].cellWord, try longestWord(of: cell)) }
     }
     return columns
+  }
+
+  /// Measures the words of which the columns must hold the longest where text is broken.
+  func addWords(
+    to columns: inout [ColumnFitter.Column], header: [TableSetting.PlacedCell], rows: [[TableSetting.PlacedCell]]
+  ) throws(Problems) {
+    for (index, cell) in header.enumerated() { columns[index].headerWord = try longestWord(of: cell) }
+    for cell in rows.joined() where cell.columns.count == 1 {
+      let index = cell.columns.lowerBound
+      if columns[index].isText { columns[index].cellWord = max(columns[index].cellWord, try longestWord(of: cell)) }
+    }
   }
 
   private func cells(of row: Table.Row, number: Int) throws(Problems) -> [TableSetting.PlacedCell] {

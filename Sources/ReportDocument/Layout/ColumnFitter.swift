@@ -6,7 +6,7 @@ struct ColumnFitter {
     /// Of the widest text, without the header.
     var cells = 0.0
     var header = 0.0
-    /// Of the longest word.
+    /// Of the longest word; only asked for where something has to be broken.
     var cellWord = 0.0
     var headerWord = 0.0
     /// How far marks hang out at its right.
@@ -21,16 +21,19 @@ struct ColumnFitter {
     var breaksText: Bool
   }
 
-  let columns: [Column]
+  var columns: [Column]
   /// The least and the greatest distance between columns.
   let leastGap: Double
   let greatestGap: Double
   let sizes: [Double]
 
+  /// Whether all fits in a width as it is, with nothing broken or smaller.
+  func fitsWhole(in width: Double) -> Bool { fits(attempts()[0], in: width) }
+
   /// The columns in a width.
   func fit(in width: Double) -> TableColumns {
     let attempts = attempts()
-    let found = attempts.first { widths($0, in: width).excess <= 0.01 } ?? attempts[attempts.count - 1]
+    let found = attempts.first { fits($0, in: width) } ?? attempts[attempts.count - 1]
     let result = self.widths(found, in: width)
     return TableColumns(
       size: found.size, places: places(evened(result.widths, found, in: width), found, in: width),
@@ -50,6 +53,8 @@ struct ColumnFitter {
 
   /// Whether a column beside the first holds more than names.
   private var holdsSentences: Bool { columns.dropFirst().contains { $0.isText && $0.cells > 12 * sizes[0] } }
+
+  private func fits(_ attempt: Attempt, in width: Double) -> Bool { widths(attempt, in: width).excess <= 0.01 }
 
   /// Widths of the columns, and by how much they are too wide together.
   private func widths(_ attempt: Attempt, in width: Double) -> (widths: [Double], excess: Double) {

@@ -32,8 +32,8 @@ struct TableSetting {
   init(_ table: Table, frame: Frame, style: Style, measurer: any TextMeasurer) throws(Problems) {
     let maker = CellMaker(table: table, style: style, measurer: measurer)
     let (header, rows) = (try maker.header(), try maker.rows())
-    let fitter = ColumnFitter(
-      columns: try maker.columns(header: header, rows: rows), leastGap: style.page.gutter / 2,
+    var fitter = ColumnFitter(
+      columns: maker.columns(header: header, rows: rows), leastGap: style.page.gutter / 2,
       greatestGap: Self.greatestGap, sizes: maker.sizes)
     self.table = table
     self.header = header
@@ -42,7 +42,9 @@ struct TableSetting {
     self.measurer = measurer
     left = frame.left
     outset = table.columns.last?.isHighlighted == true ? Self.groundOutset : 0
-    columns = fitter.fit(in: frame.width - outset)
+    let room = frame.width - outset
+    if !fitter.fitsWhole(in: room) { try maker.addWords(to: &fitter.columns, header: header, rows: rows) }
+    columns = fitter.fit(in: room)
   }
 
   var width: Double { (columns.places.last?.upperBound ?? 0) + outset }
@@ -54,7 +56,7 @@ struct TableSetting {
     var blocks: [[TextLine]] = []
     for cell in cells { blocks.append(try lines(of: cell)) }
     let (row, line) = (style.page.tableRow, style.page.small.line)
-    let count = blocks.map(\.count).max() ?? 1
+    let count = blocks.map { $0.count }.max() ?? 1
     let text = try measurer.metrics(of: style.font(columns.size))
     let baseline = (row - text.ascent - text.descent) / 2 + text.ascent
     let marks = zip(cells, blocks).map { cell, lines in
