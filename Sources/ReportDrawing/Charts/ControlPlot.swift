@@ -62,14 +62,14 @@ struct ControlPlot {
       months: months, slots: slots, scale: axis.scale, left: left, right: right, labelTop: labelTop)
   }
 
-  /// Thin lines between years, from the zero line, or beside the years alone where months stand close.
+  /// Thin lines before the years that are named, from the zero line, or beside the years alone where months stand close.
   private func drawYearMarks(
     _ field: ControlField, _ axis: MonthAxis, _ drawing: inout ChartDrawing
   ) throws(Problems) {
     let stroke = Stroke(context.palette.zeroLine, width: context.preset.gridWidth)
     let isClose = try axis.gap(slot: field.slots.slot) < 0.45 * context.labelSize
     let from = field.scale.zero + (isClose ? axis.drop + 0.45 * context.labelSize : 0)
-    for (index, month) in field.months.enumerated().dropFirst() where month.number == 1 {
+    for index in try axis.yearStarts(slot: field.slots.slot) where index > 0 {
       let x = field.slots.left(index)
       let ends = [Point(x, from), Point(x, field.scale.zero + axis.height)]
       drawing.add(.stroke(.polyline(ends), stroke), .guides, as: .zeroLine)

@@ -1,6 +1,6 @@
 internal import ReportCore
 
-/// The months below a plot, and below them the years where there is more than one.
+/// The months below a plot, and below them the years where there is more than one; in charts of many years every fifth, tenth or hundredth.
 struct MonthAxis {
   let context: ChartContext
   let months: [Month]
@@ -56,6 +56,29 @@ struct MonthAxis {
     return widest
   }
 
+  /// The months with which the years begin that are named, by their index; the first month stands for its year, too.
+  func yearStarts(slot: Double) throws(Problems) -> [Int] {
+    let step = try yearStep(slot: slot)
+    return months.indices.filter { index in
+      (index == 0 || months[index].number == 1) && months[index].year.isMultiple(of: step)
+    }
+  }
+
+  /// From one year that is named to the next: a year where each has room.
+  private func yearStep(slot: Double) throws(Problems) -> Int {
+    let needed = max(0.13 * slot, yearInset) + (try text(year: current.year).width) + yearGap
+    return [1, 2, 5, 10, 20, 50, 100, 200, 500].first { Double(12 * $0) * slot >= needed } ?? 1000
+  }
+
+  private var yearGap: Double { 0.4 * context.labelSize }
+
+  private func text(year: Int) throws(Problems) -> MeasuredText {
+    let isCurrent = year == current.year
+    return try context.text(
+      String(year), isCurrent ? context.palette.ink : context.palette.secondary,
+      weight: isCurrent ? .semibold : .regular)
+  }
+
   private func text(_ name: String, of month: Month) throws(Problems) -> MeasuredText {
     let isCurrent = month == current
     return try context.text(
@@ -66,20 +89,17 @@ struct MonthAxis {
     _ slots: SlotScale, zero: Double, edges: ClosedRange<Double>, _ drawing: inout ChartDrawing
   ) throws(Problems) {
     var free = -Double.infinity
-    for (index, month) in months.enumerated() where index == 0 || month.number == 1 {
+    let starts = try yearStarts(slot: slots.slot)
+    for (number, index) in starts.enumerated() {
       let wanted = slots.left(index) + max(0.13 * slots.slot, yearInset)
       guard wanted >= free else { continue }
-      let isCurrent = month.year == current.year
-      let text = try context.text(
-        String(month.year), isCurrent ? context.palette.ink : context.palette.secondary,
-        weight: isCurrent ? .semibold : .regular)
+      let text = try text(year: months[index].year)
       let x = min(wanted, edges.upperBound - text.width)
       // A year of which only December is shown has no room before the next.
-      let next = months[(index + 1)...].firstIndex { $0.number == 1 }
-      if let next, x + text.width + 0.4 * context.labelSize > slots.left(next) { continue }
+      if number + 1 < starts.count, x + text.width + yearGap > slots.left(starts[number + 1]) { continue }
       guard x >= free else { continue }
       drawing.write(text, at: Point(x, zero + drop + yearDrop), as: .yearLabel)
-      free = x + text.width + 0.4 * context.labelSize
+      free = x + text.width + yearGap
     }
   }
 }

@@ -30,6 +30,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [(120, 1), (600, 5), (10_000, 100)])
+  func yearsAreNamedAsOftenAsThereIsRoomAndMarkedWhereTheyAreNamed(months: Int, step: Int) throws {
+    let scene = try scene(months: months)
+    let years = scene.texts(.yearLabel).compactMap(Int.init)
+    #expect(years.count > 5)
+    #expect(zip(years, years.dropFirst()).allSatisfy { $1 - $0 == step && $1.isMultiple(of: step) })
+    let marks = scene.segments(.zeroLine).filter { $0.from.x == $0.to.x }
+    #expect(marks.count == years.count - (years.first == 1150 ? 1 : 0))
+  }
+
   @Test func limitsThatDifferEveryMonthAreOneBandWithoutSeams() throws {
     let scene = try scene(months: 48) { index in (Double(10 + index % 7), Double(80 - index % 5)) }
     #expect(scene.marks(.band).count == 1)
