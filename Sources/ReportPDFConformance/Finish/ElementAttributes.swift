@@ -13,10 +13,10 @@ struct ElementAttributes {
   /// The first element of each id.
   private let firstNamed: [String: Int]
 
-  init(_ draft: PDFDraft, document: TaggedDocument) {
+  init(_ draft: PDFDraft, document: TaggedDocument, children: [[Int]]) {
     self.draft = draft
     self.document = document
-    children = document.children
+    self.children = children
     runs = document.pages.enumerated().reduce(into: [:]) { runs, page in
       for run in page.element.runs { runs[run.element] = (page.offset, run.marks) }
     }

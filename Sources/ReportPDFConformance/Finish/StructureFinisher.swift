@@ -14,7 +14,7 @@ struct StructureFinisher {
     self.draft = draft
     self.document = document
     children = document.children
-    attributes = ElementAttributes(draft, document: document)
+    attributes = ElementAttributes(draft, document: document, children: children)
   }
 
   func finish() throws(Problems) {
@@ -33,14 +33,15 @@ struct StructureFinisher {
     _ number: Int, as index: Int, ids: inout [(name: String, element: Int)]
   ) throws(Problems) {
     let kind = document.elements[index].kind
-    var element = draft[number]
-    guard element["S"] == .name(kind.rawValue) else { throw Problems(differs(kind, index)) }
-    attributes.set(on: &element, of: index)
+    var kids: [PDFValue] = []
+    try draft.change(number) { element throws(Problems) in
+      guard element["S"] == .name(kind.rawValue) else { throw Problems(differs(kind, index)) }
+      attributes.set(on: &element, of: index)
+      kids = draft.itemsOrSelf(element["K"]).filter { draft.dictionary($0)["S"] != ArtifactCarrier.type }
+      if kind == .link { kids = attributes.describeLink(kids, in: element, of: index) }
+      element["K"] = kids.isEmpty ? nil : .array(kids)
+    }
     if let id = attributes.id(of: index) { ids.append((id, number)) }
-    var kids = draft.itemsOrSelf(element["K"]).filter { draft.dictionary($0)["S"] != ArtifactCarrier.type }
-    if kind == .link { kids = attributes.describeLink(kids, in: element, of: index) }
-    element["K"] = kids.isEmpty ? nil : .array(kids)
-    draft[number] = element
     let elements = kids.compactMap(\.reference).filter { draft[$0]["S"] != nil }
     guard elements.count == children[index].count else { throw Problems(differs(kind, index)) }
     for (child, number) in zip(elements, children[index]) { try finish(child, as: number, ids: &ids) }

@@ -35,6 +35,14 @@ final class PDFDraft {
     set { if objects.indices.contains(number) { objects[number].value = .dictionary(newValue) } }
   }
 
+  /// Changes a dictionary where it stands; through the subscript it would be copied. Nothing may read it meanwhile.
+  func change(_ number: Int, _ change: (inout PDFDictionary) throws(Problems) -> Void) throws(Problems) {
+    var dictionary = self[number]
+    self[number] = PDFDictionary()
+    try change(&dictionary)
+    self[number] = dictionary
+  }
+
   /// What a value is: the object, where it refers to one.
   func resolved(_ value: PDFValue?) -> PDFValue? {
     guard case .reference(let number)? = value else { return value }

@@ -2,6 +2,8 @@
 struct PDFScanner {
   /// How far values may stand inside each other.
   private static let deepest = 128
+  /// How many entries most dictionaries have at most: an element of a structure tree has five, and gets more.
+  private static let usualCount = 7
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Whether `12 0 R` is a reference: in objects it is, in content streams three values.
   private let hasReferences: Bool
@@ -105,6 +107,7 @@ struct PDFScanner {
   private mutating func dictionary(_ depth: Int) -> PDFValue? {
     at += 2
     var dictionary = PDFDictionary()
+    dictionary.entries.reserveCapacity(Self.usualCount)
     while let byte = peek(), at + 1 < bytes.count {
       if byte == UInt8(ascii: ">"), bytes[at + 1] == UInt8(ascii: ">") {
         at += 2

@@ -32,7 +32,15 @@ struct PDFText {
     word.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  private mutating func digits(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+  private mutating func digits(_ number: Int) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    var unit: UInt = 1
+    while number.magnitude / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(48 + UInt8(number.magnitude / unit % 10))
+      unit /= 10
+    }
+  }
 
   /// With up to six decimals, and never with an exponent.
   private mutating func real(_ number: Double) {
@@ -52,14 +60,23 @@ struct PDFText {
 
   private mutating func name(_ name: String) {
     bytes.append(UInt8(ascii: "/"))
-    for byte in name.utf8 {
-      if byte < 0x7F, byte != UInt8(ascii: "#"), PDFScanner.isRegular(byte) {
-        bytes.append(byte)
-      } else {
-        bytes.append(UInt8(ascii: "#"))
-        hexadecimal(byte)
+    var name = name
+    name.withUTF8 { letters in
+      if letters.allSatisfy(Self.isPlain) { return bytes.append(contentsOf: letters) }
+      for byte in letters {
+        if Self.isPlain(byte) {
+          bytes.append(byte)
+        } else {
+          bytes.append(UInt8(ascii: "#"))
+          hexadecimal(byte)
+        }
       }
     }
+  }
+
+  /// Whether a byte stands for itself in a name.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte < 0x7F && byte != UInt8(ascii: "#") && PDFScanner.isRegular(byte)
   }
 
   /// In brackets where it is in ASCII, else in hexadecimal.
