@@ -20,7 +20,7 @@ enum LongDocuments {
     let style = try BundledReport.style()
     let document = BundledReport.document([.table(table)], try BundledReport.definition())
     let measurer = try PangoMeasurer(fonts: FontSet(of: style, in: .system(home: nil)))
-    let pages = try DocumentLayout(style: style, measurer: measurer).layOut(document).document
+    let pages = try TaggedDocument(DocumentLayout(style: style, measurer: measurer).layOut(document).document)
     return try PDFConformance.finish(
       PDFExporter(measurer: measurer).export(pages), document: pages, attachments: [],
       provenance: Provenance(producer: "benchmark", manifestSHA256: nil))
@@ -40,9 +40,9 @@ enum LongDocuments {
     let png = try PNGExporter(measurer: measurer)
       .draw(scene, scale: 1, background: ground, description: words).bytes()
     let svg = SVGExporter(families: fonts.families).export(scene, id: "long", background: ground, description: words)
-    let pdf = try PDFExporter(measurer: measurer).export(
-      LaidOutDocument(
-        chart: chart, scene: scene, ground: style.chartColours.ground, author: "", date: CalendarDate(firstOf: .first)))
+    let page = LaidOutDocument(
+      chart: chart, scene: scene, ground: style.chartColours.ground, author: "", date: CalendarDate(firstOf: .first))
+    let pdf = try PDFExporter(measurer: measurer).export(TaggedDocument(page))
     return png.count + svg.utf8.count + pdf.count
   }
 

@@ -20,6 +20,7 @@ extension Exporters {
     var exporters = Exporters(
       measurer: { () throws(Problems) in try pool.measurer() },
       pdf: { (document, parts) throws(Problems) in
+        let document = try TaggedDocument(document)
         let bytes = try pool.withMeasurer { measurer throws(Problems) in
           try PDFExporter(measurer: measurer).export(document)
         }

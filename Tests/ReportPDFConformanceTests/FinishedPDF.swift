@@ -22,12 +22,12 @@ enum FinishedPDF {
   }
 
   static func drawn(_ document: LaidOutDocument) throws -> [UInt8] {
-    try PDFExporter(measurer: measurer()).export(document)
+    try PDFExporter(measurer: measurer()).export(TaggedDocument(document))
   }
 
   static func finished(_ document: LaidOutDocument, attachments: [Attachment] = attachments) throws -> [UInt8] {
     try PDFConformance.finish(
-      drawn(document), document: document, attachments: attachments, provenance: provenance)
+      drawn(document), document: TaggedDocument(document), attachments: attachments, provenance: provenance)
   }
 
   static func sample() throws -> LaidOutDocument { try DocumentBuilder.sample(measurer: measurer()) }

@@ -96,15 +96,16 @@ import Testing
     var other = try FinishedPDF.sample()
     let bytes = try FinishedPDF.drawn(other)
     other.structure.elements[2].kind = .paragraph
+    let tagged = try TaggedDocument(other)
     let problems = #expect(throws: Problems.self) {
-      try PDFConformance.finish(bytes, document: other, attachments: [], provenance: FinishedPDF.provenance)
+      try PDFConformance.finish(bytes, document: tagged, attachments: [], provenance: FinishedPDF.provenance)
     }
     #expect(problems?.description == "the structure of the PDF is not that of the document at “P” (2)")
   }
 
   @Test(arguments: [[], Array("not a PDF".utf8)])
   func whatIsNoPDFIsRefused(bytes: [UInt8]) throws {
-    let document = try FinishedPDF.sample()
+    let document = try TaggedDocument(FinishedPDF.sample())
     let problems = #expect(throws: Problems.self) {
       try PDFConformance.finish(bytes, document: document, attachments: [], provenance: FinishedPDF.provenance)
     }

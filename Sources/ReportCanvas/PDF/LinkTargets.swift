@@ -6,8 +6,8 @@ struct LinkTargets {
   private let attributes: [Int: String]
 
   /// Throws a `Problem` for each link that leads nowhere.
-  init(_ document: TaggedDocument, anchors: [Anchor]) throws(Problems) {
-    let names = Set(anchors.map(\.name))
+  init(_ document: TaggedDocument) throws(Problems) {
+    let names = Set(document.anchors.map(\.name))
     var attributes: [Int: String] = [:]
     var problems: [Problem] = []
     for (index, element) in document.elements.enumerated() where element.kind == .link {

@@ -14,8 +14,8 @@ struct Tagger {
   private let context: OpaquePointer
   private let links: LinkTargets
   private let measurer: PangoMeasurer
-  /// Leaves that are drawn nowhere: empty cells.
-  private let emptyLeaves: Set<Int>
+  /// Whether an element is a leaf that is drawn nowhere: an empty cell.
+  private let isEmpty: [Bool]
   /// The open elements, from the root.
   private var path: [Int] = []
   /// The first element not yet written.
@@ -26,9 +26,14 @@ struct Tagger {
     self.context = context
     self.links = links
     self.measurer = measurer
-    let drawn = Set(document.pages.flatMap { $0.runs.map(\.element) })
-    let children = document.children
-    emptyLeaves = Set(document.elements.indices.filter { children[$0].isEmpty && !drawn.contains($0) })
+    isEmpty = Self.emptyLeaves(of: document)
+  }
+
+  private static func emptyLeaves(of document: TaggedDocument) -> [Bool] {
+    var isEmpty = [Bool](repeating: true, count: document.elements.count)
+    for element in document.elements { if let parent = element.parent { isEmpty[parent] = false } }
+    for page in document.pages { for run in page.runs { isEmpty[run.element] = false } }
+    return isEmpty
   }
 
   /// Opens the root, under which decoration is drawn.
@@ -57,13 +62,13 @@ struct Tagger {
 
   /// Writes empty cells that end the rows begun, and on the last page all that is left, and closes the tree there.
   mutating func endPage(isLast: Bool) {
-    while next < document.elements.count, isLast || (emptyLeaves.contains(next) && isParentOpen(next)) { step() }
+    while next < document.elements.count, isLast || (isEmpty[next] && isParentOpen(next)) { step() }
     while isLast, !path.isEmpty { closeLast() }
   }
 
   /// Passes one element: writes it where it is an empty leaf; others are opened with what they hold.
   private mutating func step() {
-    if emptyLeaves.contains(next) {
+    if isEmpty[next] {
       openParents(of: next)
       open(next)
       closeLast()
@@ -76,14 +81,14 @@ struct Tagger {
   }
 
   private mutating func openParents(of index: Int) {
-    var ancestors: [Int] = []
-    var parent = document.elements[index].parent
-    while let known = parent {
-      ancestors.insert(known, at: 0)
-      parent = document.elements[known].parent
+    var closed: [Int] = []
+    var ancestor = document.elements[index].parent
+    while let known = ancestor, !path.contains(known) {
+      closed.append(known)
+      ancestor = document.elements[known].parent
     }
-    while let last = path.last, !ancestors.contains(last) { closeLast() }
-    for ancestor in ancestors where !path.contains(ancestor) { open(ancestor) }
+    while let last = path.last, last != ancestor { closeLast() }
+    for ancestor in closed.reversed() { open(ancestor) }
   }
 
   private mutating func open(_ index: Int, attributes: String? = nil) {

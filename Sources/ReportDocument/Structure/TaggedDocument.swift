@@ -21,6 +21,9 @@ public struct TaggedDocument: Hashable, Sendable {
     public var runs: [Run]
   }
 
+  public let document: Document
+  public let bookmarks: [Bookmark]
+  public let anchors: [Anchor]
   /// In pre-order. Every element has children or is drawn, but for empty cells of tables, which a reader counts.
   public let elements: [StructureElement]
   public let pages: [Page]
@@ -30,13 +33,13 @@ public struct TaggedDocument: Hashable, Sendable {
   public init(_ document: LaidOutDocument) throws(Problems) {
     let tree = document.structure.elements
     try Self.checkOrder(of: tree)
-    let pagesOfLeaf = try Self.pagesOfLeaves(document)
-    var builder = TreeBuilder(tree, pagesOfLeaf: pagesOfLeaf)
+    var builder = TreeBuilder(tree, pages: try Self.pagesOfLeaves(document))
     builder.build()
+    self.document = document.document
+    bookmarks = document.bookmarks
+    anchors = document.anchors
     elements = builder.elements
-    pages = document.pages.enumerated().map { number, page in
-      Self.page(page, number: number, leaves: builder.leaves)
-    }
+    pages = document.pages.enumerated().map { number, page in Self.page(page, number: number, builder) }
     try Self.checkReadingOrder(of: pages, elements: elements)
   }
 
@@ -58,36 +61,50 @@ public struct TaggedDocument: Hashable, Sendable {
   }
 
   /// The pages on which each leaf is drawn.
-  private static func pagesOfLeaves(_ document: LaidOutDocument) throws(Problems) -> [Int: [Int]] {
+  private static func pagesOfLeaves(_ document: LaidOutDocument) throws(Problems) -> LeafPages {
     let tree = document.structure.elements
-    let parents = Set(tree.compactMap(\.parent))
-    var pages: [Int: [Int]] = [:]
+    var isParent = [Bool](repeating: false, count: tree.count)
+    for element in tree { if let parent = element.parent { isParent[parent] = true } }
+    var pages = LeafPages(count: tree.count)
     for (number, page) in document.pages.enumerated() {
       for item in page.items {
         guard case .content(let leaf) = item.role else { continue }
-        guard tree.indices.contains(leaf), !parents.contains(leaf) else {
-          throw Problems(notALeaf(leaf, page: number + 1))
-        }
-        if pages[leaf]?.last != number { pages[leaf, default: []].append(number) }
+        guard tree.indices.contains(leaf), !isParent[leaf] else { throw Problems(notALeaf(leaf, page: number + 1)) }
+        pages.add(number, to: leaf)
       }
     }
     return pages
   }
 
-  private static func page(_ page: ReportDocument.Page, number: Int, leaves: [TreeBuilder.Place: Int]) -> Page {
+  private static func page(_ page: ReportDocument.Page, number: Int, _ tree: TreeBuilder) -> Page {
     var artifacts: [Mark] = []
-    var marks: [Int: [Mark]] = [:]
+    var runs: [Run] = []
     for item in page.items {
       switch item.role {
       case .artifact: artifacts.append(item.mark)
       case .content(let leaf):
-        if let element = leaves[TreeBuilder.Place(leaf: leaf, page: number)] {
-          marks[element, default: []].append(item.mark)
+        guard let element = tree.element(of: leaf, onPage: number) else { continue }
+        if runs.last?.element == element {
+          runs[runs.count - 1].marks.append(item.mark)
+        } else {
+          runs.append(Run(element: element, marks: [item.mark]))
         }
       }
     }
-    let runs = marks.keys.sorted().map { Run(element: $0, marks: marks[$0] ?? []) }
-    return Page(size: page.size, artifacts: artifacts, runs: runs)
+    return Page(size: page.size, artifacts: artifacts, runs: sorted(runs))
+  }
+
+  /// In the order of their leaves, what belongs to one leaf together. Mostly they are already.
+  private static func sorted(_ runs: [Run]) -> [Run] {
+    if zip(runs, runs.dropFirst()).allSatisfy({ $0.element < $1.element }) { return runs }
+    let order = runs.indices.sorted { (runs[$0].element, $0) < (runs[$1].element, $1) }
+    return order.reduce(into: []) { sorted, index in
+      if sorted.last?.element == runs[index].element {
+        sorted[sorted.count - 1].marks += runs[index].marks
+      } else {
+        sorted.append(runs[index])
+      }
+    }
   }
 
   private static func checkReadingOrder(of pages: [Page], elements: [StructureElement]) throws(Problems) {

@@ -1,43 +1,50 @@
 /// Makes the tree that is written from the tree that was laid out.
 struct TreeBuilder {
   /// Where a leaf is drawn.
-  struct Place: Hashable {
+  private struct Place: Hashable {
     /// The index in the tree that was laid out.
     var leaf: Int
     var page: Int
   }
 
   private(set) var elements: [StructureElement] = []
-  /// The leaf in `elements` for each place.
-  private(set) var leaves: [Place: Int] = [:]
   private let tree: [StructureElement]
-  private let pagesOfLeaf: [Int: [Int]]
-  private var newIndices: [Int: Int] = [:]
+  private let pages: LeafPages
+  /// The index in `elements` of each element that was laid out and is kept.
+  private var newIndices: [Int?]
+  /// The leaves in `elements` of those that are drawn on several pages.
+  private var parts: [Place: Int] = [:]
 
-  init(_ tree: [StructureElement], pagesOfLeaf: [Int: [Int]]) {
+  init(_ tree: [StructureElement], pages: LeafPages) {
     self.tree = tree
-    self.pagesOfLeaf = pagesOfLeaf
+    self.pages = pages
+    newIndices = Array(repeating: nil, count: tree.count)
   }
 
   mutating func build() {
+    elements.reserveCapacity(tree.count)
     let isKept = keptElements()
     for index in tree.indices where isKept[index] {
-      let pages = pagesOfLeaf[index] ?? []
-      switch (pages.count, tree[index].kind) {
-      case (0...1, _): leaves[Place(leaf: index, page: pages.first ?? 0)] = add(index)
-      case (_, .link): for page in pages { leaves[Place(leaf: index, page: page)] = add(index) }
-      default: addParts(of: index, pages: pages)
+      switch (pages.several(of: index), tree[index].kind) {
+      case (nil, _): add(index)
+      case (let pages?, .link): for page in pages { parts[Place(leaf: index, page: page)] = add(index) }
+      case (let pages?, _): addParts(of: index, pages: pages)
       }
     }
-    for index in elements.indices {
+    for index in elements.indices where !elements[index].headers.isEmpty {
       elements[index].headers = elements[index].headers.compactMap { newIndices[$0] }
     }
   }
 
+  /// The leaf in `elements` to which belongs what a leaf that was laid out draws on a page.
+  func element(of leaf: Int, onPage page: Int) -> Int? {
+    parts.isEmpty ? newIndices[leaf] : parts[Place(leaf: leaf, page: page)] ?? newIndices[leaf]
+  }
+
+  @discardableResult
   private mutating func add(_ index: Int) -> Int {
-    var element = tree[index]
-    element.parent = element.parent.flatMap { newIndices[$0] }
-    elements.append(element)
+    elements.append(tree[index])
+    elements[elements.count - 1].parent = tree[index].parent.flatMap { newIndices[$0] }
     newIndices[index] = elements.count - 1
     return elements.count - 1
   }
@@ -47,14 +54,14 @@ struct TreeBuilder {
     let whole = add(index)
     for page in pages {
       elements.append(StructureElement(.span, parent: whole))
-      leaves[Place(leaf: index, page: page)] = elements.count - 1
+      parts[Place(leaf: index, page: page)] = elements.count - 1
     }
   }
 
   /// Whether an element has something in it; empty cells are kept, because columns are counted.
   private func keptElements() -> [Bool] {
     var isKept = tree.indices.map { index in
-      pagesOfLeaf[index] != nil || tree[index].kind == .headerCell || tree[index].kind == .dataCell || index == 0
+      pages.first(of: index) != nil || tree[index].kind == .headerCell || tree[index].kind == .dataCell || index == 0
     }
     for index in tree.indices.reversed() where isKept[index] {
       if let parent = tree[index].parent { isKept[parent] = true }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct PDFExporterTests {
   private func export(_ document: LaidOutDocument) throws -> [UInt8] {
-    try PDFExporter(measurer: CanvasFixture.measurer()).export(document)
+    try PDFExporter(measurer: CanvasFixture.measurer()).export(TaggedDocument(document))
   }
 
   private func sample() throws -> LaidOutDocument { try DocumentBuilder.sample(measurer: CanvasFixture.measurer()) }

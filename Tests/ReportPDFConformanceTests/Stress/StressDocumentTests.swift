@@ -16,9 +16,10 @@ import Testing
   private static let swedish = Task { try drawn(StressDocument.laidOut()) }
 
   private static func drawn(_ document: LaidOutDocument) throws -> Drawn {
-    let before = try PDFExporter(measurer: StressDocument.measurer()).export(document)
+    let tagged = try TaggedDocument(document)
+    let before = try PDFExporter(measurer: StressDocument.measurer()).export(tagged)
     let after = try PDFConformance.finish(
-      before, document: document, attachments: FinishedPDF.attachments, provenance: FinishedPDF.provenance)
+      before, document: tagged, attachments: FinishedPDF.attachments, provenance: FinishedPDF.provenance)
     return Drawn(before: before, after: after, pageCount: document.pages.count)
   }
 
