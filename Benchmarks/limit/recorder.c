@@ -299,31 +299,92 @@ void cairo_set_dash(cairo_t *context, const double *lengths, int count, double o
   next(context, lengths, count, offset);
 }
 
-// Text.
+// Text. Glyphs are drawn without the text and the attributes from which they were made: these are remembered by the glyphs.
 
-static void record_line(const char *operation, PangoLayoutLine *line) {
-  if (!list || inside || !line) return;
-  char *attributes = pango_attr_list_to_string(pango_layout_get_attributes(line->layout));
-  RECORD("%s(", operation);
-  record_text(attributes);
-  RECORD(", ");
-  record_text(pango_layout_get_text(line->layout));
-  RECORD(")\n");
-  g_free(attributes);
+struct shaped {
+  PangoGlyphString *glyphs;
+  char *attributes;
+  char *text;
+  struct shaped *next;
+};
+
+static __thread struct shaped *remembered[1024];
+static __thread char *last_attributes;
+
+static struct shaped **place(PangoGlyphString *glyphs) {
+  struct shaped **at = &remembered[((size_t)glyphs >> 4) % 1024];
+  while (*at && (*at)->glyphs != glyphs) at = &(*at)->next;
+  return at;
 }
 
-void pango_cairo_layout_line_path(cairo_t *context, PangoLayoutLine *line) {
-  NEXT(pango_cairo_layout_line_path);
-  record_line("text_path", line);
+static void remember(PangoGlyphString *glyphs, const char *attributes, const char *text) {
+  struct shaped **at = place(glyphs);
+  if (!*at) *at = calloc(1, sizeof **at);
+  free((*at)->attributes);
+  free((*at)->text);
+  (*at)->glyphs = glyphs;
+  (*at)->attributes = strdup(attributes ? attributes : "");
+  (*at)->text = strdup(text);
+}
+
+static void remember_attributes(PangoAttrList *attributes) {
+  g_free(last_attributes);
+  last_attributes = pango_attr_list_to_string(attributes);
+}
+
+GList *pango_itemize_with_base_dir(PangoContext *context, PangoDirection direction, const char *text, int start, int length, PangoAttrList *attributes, PangoAttrIterator *iterator) {
+  NEXT(pango_itemize_with_base_dir);
+  remember_attributes(attributes);
+  return next(context, direction, text, start, length, attributes, iterator);
+}
+
+void pango_shape_item(PangoItem *item, const char *text, int length, PangoLogAttr *breaks, PangoGlyphString *glyphs, PangoShapeFlags flags) {
+  NEXT(pango_shape_item);
+  // A line of several runs is one text: its first run stands for it.
+  remember(glyphs, last_attributes, item->offset == 0 ? text : "");
+  next(item, text, length, breaks, glyphs, flags);
+}
+
+static __thread char *last_text;
+
+PangoLayoutLine *pango_layout_get_line_readonly(PangoLayout *layout, int index) {
+  NEXT(pango_layout_get_line_readonly);
+  remember_attributes(pango_layout_get_attributes(layout));
+  free(last_text);
+  last_text = strdup(pango_layout_get_text(layout));
+  return next(layout, index);
+}
+
+PangoGlyphString *pango_glyph_string_copy(PangoGlyphString *glyphs) {
+  NEXT(pango_glyph_string_copy);
+  PangoGlyphString *copy = next(glyphs);
+  if (copy && last_text) remember(copy, last_attributes, last_text);
+  if (last_text) *last_text = 0;
+  return copy;
+}
+
+static void record_glyphs(const char *operation, PangoGlyphString *glyphs) {
+  struct shaped *shaped = *place(glyphs);
+  if (!list || inside || !shaped || !*shaped->text) return;
+  RECORD("%s(", operation);
+  record_text(shaped->attributes);
+  RECORD(", ");
+  record_text(shaped->text);
+  RECORD(")\n");
+}
+
+void pango_cairo_glyph_string_path(cairo_t *context, PangoFont *font, PangoGlyphString *glyphs) {
+  NEXT(pango_cairo_glyph_string_path);
+  record_glyphs("text_path", glyphs);
   inside++;
-  next(context, line);
+  next(context, font, glyphs);
   inside--;
 }
 
-void pango_cairo_show_layout_line(cairo_t *context, PangoLayoutLine *line) {
-  NEXT(pango_cairo_show_layout_line);
-  record_line("text_show", line);
+void pango_cairo_show_glyph_item(cairo_t *context, const char *text, PangoGlyphItem *item) {
+  NEXT(pango_cairo_show_glyph_item);
+  record_glyphs("text_show", item->glyphs);
   inside++;
-  next(context, line);
+  next(context, text, item);
   inside--;
 }

@@ -1,5 +1,4 @@
 internal import CCairo
-internal import CPango
 internal import ReportCore
 internal import ReportDrawing
 
@@ -55,13 +54,12 @@ struct Canvas {
   private func draw(_ run: TextRun) throws(Problems) {
     let shaped = try typesetter.line(run.text, in: run.font)
     set(run.colour)
-    cairo_move_to(context, run.origin.x, run.origin.y)
     switch textMode {
     case .outlines:
-      pango_cairo_layout_line_path(context, shaped.firstLine)
+      shaped.trace(on: context, from: run.origin)
       cairo_fill(context)
     case .glyphs:
-      pango_cairo_show_layout_line(context, shaped.firstLine)
+      shaped.show(on: context, from: run.origin)
     }
     // Else the next line would begin where the text ended.
     cairo_new_path(context)

@@ -5,6 +5,8 @@ internal import ReportDrawing
 /// How ranges of a text are set: Pango's attributes.
 final class AttributeList {
   let pointer: OpaquePointer
+  /// Whether letters stand farther from each other, or nearer, than their font says.
+  private(set) var spacesLetters = false
 
   init() throws(Problems) {
     guard let pointer = pango_attr_list_new() else { throw Problems(unavailable()) }
@@ -26,6 +28,7 @@ final class AttributeList {
     add(pango_attr_font_features_new("liga 0, clig 0, dlig 0, calt 0" + figures), bytes)
     add(pango_attr_insert_hyphens_new(0), bytes)
     if font.letterSpacing != 0 {
+      spacesLetters = true
       add(pango_attr_letter_spacing_new(Int32((font.letterSpacing * Double(PANGO_SCALE)).rounded())), bytes)
     }
   }

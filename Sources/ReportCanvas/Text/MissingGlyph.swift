@@ -3,31 +3,33 @@ internal import ReportCore
 
 /// Refuses text that the fonts cannot show, rather than drawing boxes.
 enum MissingGlyph {
-  /// Throws a `Problem` for each character of the text, once, that has no glyph.
+  /// Throws a `Problem` for each character of a line, once, that has no glyph.
   static func refuse(in shaped: ShapedText, families: [String]) throws(Problems) {
-    let hasUnknown = pango_layout_get_unknown_glyphs_count(shaped.layout) > 0
-    guard hasUnknown || shaped.text.utf8.contains(where: mayBeginControl) else { return }
-    let controls = shaped.text.unicodeScalars.filter { isControl($0) && !(isLineBreak($0) && !shaped.isSingleLine) }
-    let missing = hasUnknown ? unknown(in: shaped.layout) : []
+    try refuse(in: shaped.text, lacking: shaped.unknown, families) { isControl($0) }
+  }
+
+  /// The same of a text that may break its lines itself.
+  static func refuse(in layout: TextLayout, families: [String]) throws(Problems) {
+    try refuse(in: layout.text, lacking: layout.unknown, families) { isControl($0) && !isLineBreak($0) }
+  }
+
+  private static func refuse(
+    in text: String, lacking missing: [Unicode.Scalar], _ families: [String], _ isRefused: (Unicode.Scalar) -> Bool
+  ) throws(Problems) {
+    guard !missing.isEmpty || text.utf8.contains(where: mayBeginControl) else { return }
+    let controls = text.unicodeScalars.filter(isRefused)
     var seen: Set<Unicode.Scalar> = []
-    let problems =
-      (controls.map { control($0, in: shaped.text) }
-        + missing.filter { !isControl($0) && seen.insert($0).inserted }.map { lacking($0, families) })
-    try Problems.throwing(problems)
+    let lackings = missing.filter { !isControl($0) && seen.insert($0).inserted }
+    try Problems.throwing(controls.map { control($0, in: text) } + lackings.map { lacking($0, families) })
   }
 
   /// The characters for which Pango found no glyph, in order.
-  private static func unknown(in layout: OpaquePointer) -> [Unicode.Scalar] {
-    guard let iterator = pango_layout_get_iter(layout) else { return [] }
-    defer { pango_layout_iter_free(iterator) }
+  static func unknown(in glyphs: UnsafeMutablePointer<PangoGlyphString>) -> [Unicode.Scalar] {
     var found: [Unicode.Scalar] = []
-    repeat {
-      guard let run = pango_layout_iter_get_run_readonly(iterator), let glyphs = run.pointee.glyphs else { continue }
-      for index in 0..<Int(glyphs.pointee.num_glyphs) {
-        let glyph = glyphs.pointee.glyphs[index].glyph
-        if glyph & unknownFlag != 0, let scalar = Unicode.Scalar(glyph & ~unknownFlag) { found.append(scalar) }
-      }
-    } while pango_layout_iter_next_run(iterator) != 0
+    for index in 0..<Int(glyphs.pointee.num_glyphs) {
+      let glyph = glyphs.pointee.glyphs[index].glyph
+      if glyph & unknownFlag != 0, let scalar = Unicode.Scalar(glyph & ~unknownFlag) { found.append(scalar) }
+    }
     return found
   }
 

@@ -16,13 +16,13 @@ final class Typesetter {
   private var olderLines: [Font: [String: ShapedText]] = [:]
   private var lineCount = 0
   /// The paragraph that was shaped last: one is often asked for in many widths.
-  private var lastParagraph: (text: StyledText, shaped: ShapedText)?
+  private var lastParagraph: (text: StyledText, layout: TextLayout)?
   /// How many paragraphs were shaped so far.
   private(set) var paragraphCount = 0
   /// How many lines were shaped so far.
   private(set) var shapedLineCount = 0
-  /// How many lines are kept, and as many older ones, at about three kilobytes each.
-  private static let limit = 3000
+  /// How many lines are kept, and as many older ones, at about half a kilobyte each.
+  static let limit = 12_000
 
   init(fonts: FontSet) throws(Problems) {
     self.fonts = fonts
@@ -37,15 +37,15 @@ final class Typesetter {
       return known
     }
     shapedLineCount += 1
-    let shaped = try ShapedText(text, attributes: attributes(of: font), context: pango.context, isSingleLine: true)
+    let shaped = try ShapedText(text, attributes: attributes(of: font), context: pango.context)
     try MissingGlyph.refuse(in: shaped, families: families(of: font))
     keep(shaped, of: text, in: font)
     return shaped
   }
 
   /// Text that can be broken into lines. Throws as `line` does.
-  func paragraph(_ text: StyledText) throws(Problems) -> ShapedText {
-    if let lastParagraph, lastParagraph.text == text { return lastParagraph.shaped }
+  func paragraph(_ text: StyledText) throws(Problems) -> TextLayout {
+    if let lastParagraph, lastParagraph.text == text { return lastParagraph.layout }
     paragraphCount += 1
     let list = try AttributeList()
     var offset = 0
@@ -55,10 +55,10 @@ final class Typesetter {
       offset = end
     }
     let whole = text.pieces.map(\.text).joined()
-    let shaped = try ShapedText(whole, attributes: list, context: pango.context, isSingleLine: false)
-    try MissingGlyph.refuse(in: shaped, families: fonts.families)
-    lastParagraph = (text, shaped)
-    return shaped
+    let layout = try TextLayout(whole, attributes: list, context: pango.context, isSingleLine: false)
+    try MissingGlyph.refuse(in: layout, families: fonts.families)
+    lastParagraph = (text, layout)
+    return layout
   }
 
   private func keep(_ shaped: ShapedText, of text: String, in font: Font) {

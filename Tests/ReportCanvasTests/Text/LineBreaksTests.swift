@@ -47,8 +47,8 @@ import Testing
   }
 
   /// The lines of the same text with a width set, so that Pango breaks it.
-  private static func linesOfPango(_ paragraph: ShapedText, width: Double) -> [Range<Int>] {
-    guard let layout = pango_layout_copy(paragraph.layout) else { return [] }
+  private static func linesOfPango(_ paragraph: TextLayout, width: Double) -> [Range<Int>] {
+    guard let layout = pango_layout_copy(paragraph.pointer) else { return [] }
     defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
     pango_layout_set_width(layout, Int32((width * Double(PANGO_SCALE)).rounded(.up)) + 1)
