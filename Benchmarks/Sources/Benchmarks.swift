@@ -8,7 +8,8 @@ enum Benchmarks {
     let number = arguments.dropFirst().first.flatMap { Int($0) }
     switch arguments.first {
     case "compare":
-      try Comparisons(folder: arguments[1], command: arguments[2]).run(quick: arguments.contains("--quick"))
+      try Comparisons(folder: arguments[1], written: arguments[2], command: arguments[3])
+        .run(quick: arguments.contains("--quick"))
     case "programs":
       try await Programs(folder: arguments[1], command: arguments[2]).measure(
         rounds: arguments.last.flatMap { Int($0) } ?? 40)
@@ -17,7 +18,7 @@ enum Benchmarks {
     case "chart": print(try LongDocuments.chart(months: number ?? 600))
     default:
       print(
-        "usage: Benchmarks compare FOLDER COMMAND [--quick] | programs FOLDER COMMAND [ROUNDS] | steps [ROUNDS] | table ROWS | chart MONTHS"
+        "usage: Benchmarks compare FOLDER WRITTEN COMMAND [--quick] | programs FOLDER COMMAND [ROUNDS] | steps [ROUNDS] | table ROWS | chart MONTHS"
       )
     }
   }

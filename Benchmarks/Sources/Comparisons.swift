@@ -4,6 +4,8 @@ import Glibc
 struct Comparisons {
   /// Where the twin, the scripts of other programs and the pipeline of a hundred reports have been made ready.
   let folder: String
+  /// Where the product and the twin write, best a file system in memory.
+  let written: String
   /// The product's program.
   let command: String
 
@@ -30,10 +32,10 @@ struct Comparisons {
     product(rounds) + batch(max(3, rounds / 5)) + large(max(3, rounds / 3)) + others(max(3, rounds / 3))
   }
 
-  private var limit: [String] { ["\(folder)/limit", "\(folder)/out-limit"] }
+  private var limit: [String] { ["\(folder)/limit", "\(written)/limit"] }
 
   private func product(_ rounds: Int) -> [Comparison] {
-    let run = [command, "run", "reports/nollmissionen/pipeline.yaml", "--quiet", "--output", "\(folder)/out"]
+    let run = [command, "run", "reports/nollmissionen/pipeline.yaml", "--quiet", "--output", "\(written)/product"]
     return [
       Comparison(
         name: "bundled report and charts, cold", target: "≤ 1.4 ×, ≤ 40 MB", command: run, yardstick: limit,
@@ -52,7 +54,7 @@ struct Comparisons {
   }
 
   private func batch(_ rounds: Int) -> [Comparison] {
-    let run = [command, "run", "\(folder)/hundred.yaml", "--quiet", "--output", "\(folder)/out"]
+    let run = [command, "run", "\(folder)/hundred.yaml", "--quiet", "--output", "\(written)/product"]
     let limit = limit + ["100"]
     return [
       Comparison(
@@ -79,7 +81,7 @@ struct Comparisons {
 
   /// Other programs at the same work, against the product; those that are not installed are left out.
   private func others(_ rounds: Int) -> [Comparison] {
-    let run = [command, "run", "reports/nollmissionen/pipeline.yaml", "--quiet", "--output", "\(folder)/out"]
+    let run = [command, "run", "reports/nollmissionen/pipeline.yaml", "--quiet", "--output", "\(written)/product"]
     let peers = [
       ("gnuplot: the charts alone", ["gnuplot", "-e", "folder='\(folder)'", "Benchmarks/others/charts.gnuplot"]),
       ("matplotlib: the charts alone", ["python3", "Benchmarks/others/charts.py", folder]),
