@@ -1,20 +1,32 @@
 internal import ReportCore
 
-/// A file that went into a run, as the manifest names it.
-struct InputFile: Hashable, Sendable {
-  let name: String
-  let sha256: String
-
-  init(name: String, sha256: String) {
-    self.name = name
-    self.sha256 = sha256
+/// A data file that went into a run.
+struct InputFile: Sendable {
+  private enum Content {
+    case bytes([UInt8])
+    case stream(FileStream)
   }
 
-  init(_ source: Source) { self.init(name: source.name, sha256: FileDigest.sha256(source.bytes)) }
+  let name: String
+  private let content: Content
 
-  /// The files in order, each once though several sources read it.
-  static func each(_ files: [InputFile]) -> [InputFile] {
-    var seen: Set<InputFile> = []
-    return files.filter { seen.insert($0).inserted }
+  init(_ source: Source) {
+    name = source.name
+    content = .bytes(source.bytes)
+  }
+
+  init(_ stream: FileStream) {
+    name = stream.name
+    content = .stream(stream)
+  }
+
+  /// The file with its digest, which costs a pass over its bytes where nothing worked it out on the way.
+  ///
+  /// Throws a `Problem` of kind files where the file is no longer what it was.
+  func digested() throws(Problems) -> DigestedFile {
+    switch content {
+    case .bytes(let bytes): DigestedFile(name: name, sha256: FileDigest.sha256(bytes))
+    case .stream(let stream): DigestedFile(name: name, sha256: try stream.sha256())
+    }
   }
 }

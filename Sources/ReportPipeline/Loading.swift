@@ -55,7 +55,7 @@ extension Pipeline {
           findings += loaded.findings
           parts.append(DatasetMerge.Part(loaded.dataset, source.declaration))
         }
-        inputs += try source.inputs()
+        inputs += source.inputs
       } catch {
         problems += error.arising(in: "load: \(source.loaderName)").all
       }
@@ -64,15 +64,16 @@ extension Pipeline {
     inputs += zones.used.map { InputFile($0) }
     do {
       let merged = try DatasetMerge.merge(parts)
-      return LoadedData(dataset: merged.dataset, findings: findings + merged.findings, inputs: InputFile.each(inputs))
+      return LoadedData(dataset: merged.dataset, findings: findings + merged.findings, inputs: inputs)
     } catch {
       throw error.arising(in: "load")
     }
   }
 
-  private func unique(_ programs: [ProgramIdentity]) -> [ProgramIdentity] {
-    var seen: Set<ProgramIdentity> = []
-    return programs.filter { seen.insert($0).inserted }
+  /// Everything in order, each once.
+  func unique<Element: Hashable>(_ all: [Element]) -> [Element] {
+    var seen: Set<Element> = []
+    return all.filter { seen.insert($0).inserted }
   }
 
   /// For a file of `--input` the first loader that recognises it: of the programs that the pipeline file names, then of the built-in
@@ -105,7 +106,7 @@ extension Pipeline {
   /// The data cut at the report's month.
   private func settle(_ data: LoadedData, _ request: RunRequest) throws(Problems) -> Examination {
     guard let month = request.month ?? ReportMonth.lastComplete(in: data.dataset, of: request.definition) else {
-      throw Problems(nothingLoaded(data.inputs))
+      throw Problems(nothingLoaded(unique(data.inputs.map(\.name))))
     }
     let months = data.dataset.observations.compactMap(\.period.month)
     if let first = months.min(), first > month { throw Problems(nothingYet(month, first)) }
@@ -163,8 +164,8 @@ extension DatasetMerge.Part {
   }
 }
 
-private func nothingLoaded(_ inputs: [InputFile]) -> Problem {
-  let names = inputs.map { "“\($0.name)”" }.joined(separator: ", ")
+private func nothingLoaded(_ names: [String]) -> Problem {
+  let names = names.map { "“\($0)”" }.joined(separator: ", ")
   return Problem(.data, "no month has a value in \(names)", hints: ["check that the sources hold monthly figures"])
 }
 

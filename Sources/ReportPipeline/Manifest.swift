@@ -6,11 +6,23 @@ extension Pipeline {
   func describe(
     _ examined: Examination, _ request: RunRequest, _ exporters: Exporters
   ) throws(Problems) -> OutputFile {
+    let inputs = try digest(examined.inputs)
     do {
       let fonts = try exporters.fonts()
-      return OutputFile(path: "manifest.json", text: Manifest(examined, request, fonts).text)
+      return OutputFile(path: "manifest.json", text: Manifest(examined, inputs, request, fonts).text)
     } catch {
       throw error.arising(in: "export")
+    }
+  }
+
+  /// The files in order, each once though several sources read it.
+  private func digest(_ inputs: [InputFile]) throws(Problems) -> [DigestedFile] {
+    do {
+      var files: [DigestedFile] = []
+      for input in inputs { files.append(try input.digested()) }
+      return unique(files)
+    } catch {
+      throw error.arising(in: "load")
     }
   }
 }
@@ -18,18 +30,23 @@ extension Pipeline {
 /// What went into a run, with digests: inputs, configuration, style, fonts, version and every finding; never what came out of it.
 struct Manifest {
   private let examined: Examination
+  private let inputs: [DigestedFile]
   private let request: RunRequest
   private let fonts: [(name: String, sha256: String)]
 
-  init(_ examined: Examination, _ request: RunRequest, _ fonts: [(name: String, sha256: String)]) {
+  init(
+    _ examined: Examination, _ inputs: [DigestedFile], _ request: RunRequest,
+    _ fonts: [(name: String, sha256: String)]
+  ) {
     self.examined = examined
+    self.inputs = inputs
     self.request = request
     self.fonts = fonts
   }
 
   /// The manifest as JSON with a line end.
   var text: String {
-    let commentary = examined.checkedTexts.filter(\.isOfReport).map { InputFile($0.source) }
+    let commentary = examined.checkedTexts.filter(\.isOfReport).map { DigestedFile($0.source) }
     let variant = request.variant.isEmpty ? [] : [("variant", JSONText.list(request.variant.map(JSONText.string)))]
     let report = [("nollrapport", JSONText.string(request.version)), ("report", .string(examined.definition.id))]
     let json = JSONText.object(
@@ -37,10 +54,10 @@ struct Manifest {
         ("month", .string(examined.month.description)),
         ("language", .string(request.language.code)),
         ("style", .string(request.style.name)),
-        ("configuration", .list([file(InputFile(request.pipelineFile))])),
-        ("inputs", .list((examined.inputs + commentary).map(file))),
+        ("configuration", .list([file(DigestedFile(request.pipelineFile))])),
+        ("inputs", .list((inputs + commentary).map(file))),
         ("programs", .list(examined.programs.map(program))),
-        ("styles", .list(request.styleSheets.map { file(InputFile($0)) })),
+        ("styles", .list(request.styleSheets.map { file(DigestedFile($0)) })),
         ("fonts", .list(fonts.map { .object([("name", .string($0.name)), ("sha256", .string($0.sha256))]) })),
         ("findings", .list(examined.checks.flatMap(\.findings).map(finding))),
       ])
@@ -54,7 +71,7 @@ struct Manifest {
   }
 
   /// A file with its digest; not where hidden figures stand in it, which could be guessed until the digest fits.
-  private func file(_ file: InputFile) -> JSONText {
+  private func file(_ file: DigestedFile) -> JSONText {
     if examined.concealedSources.contains(file.name) {
       return .object([("name", .string(file.name)), ("withheld", .string("holds hidden figures"))])
     }

@@ -76,15 +76,17 @@ struct OpenedSource: Sendable {
     }
   }
 
-  /// The files with their digests; those of streams cost nothing once they have been read.
-  func inputs() throws(Problems) -> [InputFile] {
+  /// The same source, whose streams work out their digests while they are read; cheaper than to read them again for a manifest.
+  var digested: OpenedSource {
+    guard case .streams(let streams, let loader) = content else { return self }
+    return OpenedSource(content: .streams(streams.map(\.digested), loader), declaration: declaration)
+  }
+
+  var inputs: [InputFile] {
     switch content {
-    case .files(let files, _): return files.map { InputFile($0) }
-    case .streams(let streams, _):
-      var inputs: [InputFile] = []
-      for stream in streams { inputs.append(InputFile(name: stream.name, sha256: try stream.sha256())) }
-      return inputs
-    case .fetched: return []
+    case .files(let files, _): files.map { InputFile($0) }
+    case .streams(let streams, _): streams.map { InputFile($0) }
+    case .fetched: []
     }
   }
 }

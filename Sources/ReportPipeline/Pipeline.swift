@@ -35,7 +35,8 @@ public struct Pipeline: Sendable {
   /// Makes the report and writes it. Returns the paths of the files written, sorted.
   public func run(_ request: RunRequest, with exporters: Exporters) async throws(Problems) -> [String] {
     let steps = try await prepare(request)
-    let sources = try await open(request, steps)
+    // The manifest names every input by its digest.
+    let sources = try await open(request, steps).map(\.digested)
     let loaded = try await load(sources, steps, request)
     let checked = try await validate(loaded, steps)
     let shown = try await suppress(checked, steps)

@@ -4,6 +4,8 @@ import ReportPipeline
 import ReportTestSupport
 import Testing
 
+@testable import nollrapport
+
 /// Reports made from raw rows.
 @Suite struct RecordsReportTests {
   @Test func theIllustrativeReportFromRowsHasTheFiguresOfItsTable() async throws {
@@ -37,9 +39,29 @@ import Testing
       let text = try words(run)
       #expect(text.contains("1 av 4 rader kunde inte läsas och räknas inte: 1 med oläsbart datum"))
       let manifest = try run.text("manifest.json")
-      for name in ["rows/1.csv", "rows/2.csv", "zoneinfo/Europe/Stockholm"] {
-        #expect(manifest.contains("\"\(name)\""))
+      for (name, path) in [
+        ("rows/1.csv", folder + "/r/rows/1.csv"), ("rows/2.csv", folder + "/r/rows/2.csv"),
+        ("zoneinfo/Europe/Stockholm", "/usr/share/zoneinfo/Europe/Stockholm"),
+      ] {
+        let digest = FileDigest.sha256(try file(path))
+        #expect(manifest.contains("\"name\": \"\(name)\",\n      \"sha256\": \"\(digest)\""))
       }
+    }
+  }
+
+  @Test func theManifestIsTheSameWhereACheckHasReadTheRowsBefore() async throws {
+    try await withTemporaryFolder { folder in
+      try OutputFolder(folder + "/r").replace(with: [
+        OutputFile(path: "pipeline.yaml", text: Self.pipeline),
+        OutputFile(path: "rows/1.csv", text: "at,office\n2019-09-30T23:30:00Z,Nord\n2019-10-05T10:00:00Z,Syd\n"),
+      ])
+      let alone = try await ReportRun.run(folder + "/r/pipeline.yaml", into: folder + "/alone")
+      let request = try ReportRun.request(folder + "/r/pipeline.yaml", into: folder + "/after")
+      let pipeline = Pipeline(plugins: BuiltInPlugins.all)
+      _ = try await pipeline.check(request)
+      let paths = try await pipeline.run(request, with: try Exporters.standard(for: request.style, home: nil))
+      let manifest = try #require(paths.first { $0.hasSuffix("/manifest.json") })
+      #expect(try file(manifest) == alone.bytes("manifest.json"))
     }
   }
 

@@ -8,19 +8,42 @@ import Testing
 @Suite struct FileStreamTests {
   private static let text = Array(String(repeating: "2019-11-03,north\n", count: 20_000).utf8)
 
-  @Test func aFileIsReadInPiecesAndHashedOnTheWay() throws {
+  @Test func aFileIsReadInPiecesAndDigestedOnTheWay() throws {
     try inTemporaryFolder { folder in
       try write(Self.text, folder)
-      let stream = FileStream(path: "\(folder)/file", name: "rows.csv")
+      let stream = FileStream(path: "\(folder)/file", name: "rows.csv").digested
       #expect(try all(stream) == Self.text)
+      #expect(unlink("\(folder)/file") == 0)
       #expect(try stream.sha256() == FileDigest.sha256(Self.text))
     }
   }
 
-  @Test func theDigestIsOfTheWholeFileThoughNobodyReadIt() throws {
+  @Test(arguments: [0, 100, 400_000])
+  func theDigestIsOfTheWholeFileHoweverMuchOfItWasRead(count: Int) throws {
     try inTemporaryFolder { folder in
       try write(Self.text, folder)
-      #expect(try FileStream(path: "\(folder)/file", name: "rows.csv").sha256() == FileDigest.sha256(Self.text))
+      let plain = FileStream(path: "\(folder)/file", name: "rows.csv")
+      for stream in [plain, plain.digested] {
+        var buffer = [UInt8](repeating: 0, count: count)
+        _ = try stream.read(into: &buffer, 0..<count)
+        #expect(try stream.sha256() == FileDigest.sha256(Self.text))
+        #expect(try stream.sha256() == FileDigest.sha256(Self.text))
+      }
+    }
+  }
+
+  @Test func aFileThatChangesBetweenReadingAndDigestingIsRefused() throws {
+    try inTemporaryFolder { folder in
+      try write(Self.text, folder)
+      let stream = FileStream(path: "\(folder)/file", name: "rows.csv")
+      try all(stream)
+      try write(Array(Self.text.reversed()), folder)
+      let problems = #expect(throws: Problems.self) { try stream.sha256() }
+      #expect(
+        problems?.description == """
+          “rows.csv” was changed while it was read
+            hint: wait until it is complete, or make the report from a copy
+          """)
     }
   }
 
@@ -30,8 +53,10 @@ import Testing
       let file = packed + (try gzip(Array("x\n".utf8))) + [0, 0, 0]
       try write(file, folder)
       let stream = FileStream(path: "\(folder)/file", name: "rows.csv.gz")
-      #expect(try all(stream) == Self.text + Array("x\n".utf8))
-      #expect(try stream.sha256() == FileDigest.sha256(file))
+      for stream in [stream, stream.digested] {
+        #expect(try all(stream) == Self.text + Array("x\n".utf8))
+        #expect(try stream.sha256() == FileDigest.sha256(file))
+      }
     }
   }
 

@@ -45,6 +45,6 @@ actor InputShelf {
 struct LoadedData: Sendable {
   var dataset: Dataset
   var findings: [Finding]
-  /// The files that they came from, each once.
+  /// The files that they came from, in the order of the sources; one that several sources read stands there for each of them.
   var inputs: [InputFile]
 }

@@ -2,15 +2,34 @@ internal import Glibc
 internal import ReportCompression
 internal import ReportCore
 
-/// A regular file open for reading, hashed and unpacked on the way. Closed when it is let go.
+/// A regular file open for reading, unpacked on the way, and digested where that is asked for. Closed when it is let go.
 final class OpenFile {
+  /// What is another once a file has been written to, or another file stands in its place.
+  struct Version: Equatable {
+    private let device: UInt
+    private let node: UInt
+    private let seconds: Int
+    private let nanoseconds: Int
+    fileprivate let size: Int
+
+    fileprivate init(of descriptor: Int32) {
+      var status = stat()
+      fstat(descriptor, &status)
+      device = UInt(status.st_dev)
+      node = UInt(status.st_ino)
+      seconds = status.st_mtim.tv_sec
+      nanoseconds = status.st_mtim.tv_nsec
+      size = Int(status.st_size)
+    }
+  }
+
   private static let packedSize = 131_072
 
   private let name: String
   private let descriptor: Int32
-  private let opened: stat
-  /// Of all bytes read so far, as they lie in the file.
-  private(set) var digest = FileDigest()
+  let version: Version
+  /// Of all bytes read so far, as they lie in the file; nil where nobody asked for it.
+  private(set) var digest: FileDigest?
   private var readCount = 0
   /// Packed bytes that wait, where the file is gzip.
   private var packed: [UInt8] = []
@@ -18,20 +37,18 @@ final class OpenFile {
   private var inflater: Inflater?
   private var hasBegun = false
 
-  /// Throws a `Problem` of kind files where it cannot be read or is no regular file.
-  init(path: String, name: String) throws(Problems) {
+  /// `digest` is what the bytes are added to. Throws a `Problem` of kind files where it cannot be read or is no regular file.
+  init(path: String, name: String, digest: FileDigest?) throws(Problems) {
     self.name = name
+    self.digest = digest
     descriptor = try FileReading().descriptor(of: path, named: name)
-    var status = stat()
-    fstat(descriptor, &status)
-    opened = status
+    version = Version(of: descriptor)
   }
 
   deinit { close(descriptor) }
 
-  /// The next bytes, unpacked; 0 at the end, where it is made sure that nobody changed the file meanwhile.
+  /// The next bytes, unpacked, at least one of a range that is not empty; 0 at the end, where it is made sure that nobody changed the file meanwhile.
   func read(into buffer: inout [UInt8], _ range: Range<Int>) throws(Problems) -> Int {
-    guard !range.isEmpty else { return 0 }
     if !hasBegun { try begin() }
     if inflater != nil { return try unpack(into: &buffer, range) }
     if !waiting.isEmpty { return takeWaiting(into: &buffer, range) }
@@ -75,7 +92,7 @@ final class OpenFile {
         let place = UnsafeMutableRawBufferPointer(rebasing: bytes[range])
         let count = Glibc.read(descriptor, place.baseAddress, place.count)
         if count >= 0 || errno != EINTR {
-          if count > 0 { digest.add(UnsafeRawBufferPointer(rebasing: place.prefix(count))) }
+          if count > 0 { digest?.add(UnsafeRawBufferPointer(rebasing: place.prefix(count))) }
           return count
         }
       }
@@ -87,12 +104,14 @@ final class OpenFile {
   }
 
   private func checkUnchanged() throws(Problems) {
-    var now = stat()
-    fstat(descriptor, &now)
-    let isSame =
-      now.st_size == opened.st_size && now.st_mtim.tv_sec == opened.st_mtim.tv_sec
-      && now.st_mtim.tv_nsec == opened.st_mtim.tv_nsec && readCount == Int(opened.st_size)
-    if !isSame { throw Problems(changed(name)) }
+    let isSame = Version(of: descriptor) == version && readCount == version.size
+    if !isSame { throw Problems(Self.changed(name)) }
+  }
+
+  static func changed(_ name: String) -> Problem {
+    Problem(
+      .files, "“\(name)” was changed while it was read",
+      hints: ["wait until it is complete, or make the report from a copy"])
   }
 }
 
@@ -100,10 +119,4 @@ private func cutOff(_ name: String) -> Problem {
   Problem(
     .data, "“\(name)” ends in the middle of what is packed", at: Place(name),
     hints: ["test it with: gzip --test; then export or copy it anew"])
-}
-
-private func changed(_ name: String) -> Problem {
-  Problem(
-    .files, "“\(name)” was changed while it was read",
-    hints: ["wait until it is complete, or make the report from a copy"])
 }
