@@ -6,7 +6,7 @@ import PackageDescription
 let plugins: [(stage: String, name: String, uses: [Target.Dependency])] = [
   ("Load", "CSV", []),
   ("Load", "PublishedPage", ["ReportMarkup"]),
-  ("Load", "Records", []),
+  ("Load", "Records", ["CByteMask"]),
   ("Validate", "Commentary", ["ReportMarkup", "ReportStatistics"]),
   ("Validate", "CompleteMonths", []),
   ("Validate", "PlausibleValues", []),
@@ -91,6 +91,7 @@ let modules: [Target] = [
   systemLibrary("CMark", "libcmark", "libcmark-dev"),
   systemLibrary("CMessageDigest", "nettle", "nettle-dev"),
   systemLibrary("CZlib", "zlib", "zlib1g-dev"),
+  .systemLibrary(name: "CByteMask"),
   .systemLibrary(name: "CRename"),
 ]
 

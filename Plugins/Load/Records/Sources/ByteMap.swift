@@ -10,7 +10,10 @@ final class ByteMap {
     var offset = 0
   }
 
-  private(set) var count = 0
+  /// No more spellings than this are remembered; others are looked up each time.
+  private static let limit = 10_000
+
+  private var count = 0
   private var entries = NumberTable(repeating: Entry(), count: 64)
   private let kept = NumberTable<UInt8>(repeating: 0, count: 1024)
   private var keptCount = 0
@@ -28,16 +31,18 @@ final class ByteMap {
     func value(_ bytes: UnsafeRawPointer, _ count: Int) -> Int32? {
       let (first, last) = ByteMap.ends(bytes, count)
       var index = ByteMap.hash(first, last, count) & mask
-      while entries[index].count >= 0 {
-        if entries[index].first == first, entries[index].last == last, Int(entries[index].count) == count {
-          if count <= 16 || isKept(bytes, count, at: entries[index].offset) { return entries[index].value }
+      while true {
+        let entry = entries + index
+        if entry.pointee.first == first, entry.pointee.last == last, Int(entry.pointee.count) == count {
+          if _fastPath(count <= 16) || isKept(bytes, count, at: entry.pointee.offset) { return entry.pointee.value }
         }
+        if entry.pointee.count < 0 { return nil }
         index = (index &+ 1) & mask
       }
-      return nil
     }
 
     /// Whether the bytes between the first and the last eight are those kept too.
+    @inline(never)
     private func isKept(_ bytes: UnsafeRawPointer, _ count: Int, at start: Int) -> Bool {
       let known = UnsafeRawPointer(kept + start)
       for offset in stride(from: 8, to: count &- 8, by: 8) {
@@ -49,8 +54,9 @@ final class ByteMap {
     }
   }
 
-  /// Gives bytes that have no value yet one. Views taken before must not be used again.
-  func add(_ bytes: UnsafeRawPointer, _ count: Int, _ value: Int32) {
+  /// Gives bytes that have no value yet one, unless there are `limit` already. Views taken before must not be used again.
+  func remember(_ bytes: UnsafeRawPointer, _ count: Int, _ value: Int32) {
+    guard self.count < Self.limit else { return }
     if self.count * 2 >= entries.count { grow() }
     let (first, last) = Self.ends(bytes, count)
     place(Entry(first: first, last: last, count: Int32(count), value: value, offset: keptCount), in: entries)

@@ -1,3 +1,5 @@
+internal import CByteMask
+
 /// Looks at many bytes at once.
 enum ByteScan {
   /// How many bytes `masks` looks at, and may read behind the last that matters.
@@ -5,22 +7,7 @@ enum ByteScan {
 
   /// A bit for each of 64 bytes that equals a value, the first in the lowest bit.
   @inline(__always)
-  static func mask(_ bytes: UnsafeRawPointer, equal value: SIMD16<UInt8>) -> UInt64 {
-    bits(bytes, value) | bits(bytes + 16, value) << 16 | bits(bytes + 32, value) << 32 | bits(bytes + 48, value) << 48
-  }
-
-  @inline(__always)
-  private static func bits(_ bytes: UnsafeRawPointer, _ value: SIMD16<UInt8>) -> UInt64 {
-    let equal = bytes.loadUnaligned(as: SIMD16<UInt8>.self) .== value
-    let halves = unsafeBitCast(equal, to: SIMD2<UInt64>.self)
-    return gather(halves[0]) | gather(halves[1]) << 8
-  }
-
-  /// The lowest bit of each of eight bytes, side by side. Source: H. S. Warren, Hacker's Delight, "gather".
-  @inline(__always)
-  private static func gather(_ bytes: UInt64) -> UInt64 {
-    ((bytes & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) >> 56
-  }
+  static func mask(_ bytes: UnsafeRawPointer, equal value: UInt8) -> UInt64 { cbm_equal(bytes, value) }
 
   /// Bits that lie behind an odd number of set bits up to and with themselves: from each opening quote to before its closing one.
   @inline(__always)

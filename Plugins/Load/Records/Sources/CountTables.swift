@@ -8,7 +8,8 @@ struct CountTables {
   private let sums = NumberTable<Int128>(repeating: 0, count: 0)
   /// By series: the most decimals of a summand.
   private let scales = NumberTable(repeating: 0, count: 0)
-  private let coverage = NumberTable(repeating: false, count: MonthNumber.count)
+  /// By month: whether there was a readable row, counted or not.
+  let coverage = NumberTable(repeating: false, count: MonthNumber.count)
   private let hasSums: Bool
 
   init(_ settings: RecordSettings) {

@@ -43,18 +43,30 @@ struct DateReader: Sendable {
     let day = tail ^ 0x3030
     let faults = ((digits &+ 0x7F76_767F_7676_7676) | digits) & 0x8080_8080_8080_8080
     let dayFaults = ((day &+ 0x7676) | day) & 0x8080
-    guard faults == 0, dayFaults == 0 else { return nil }
-    let year = digit(digits, 0) &* 1000 &+ digit(digits, 1) &* 100 &+ digit(digits, 2) &* 10 &+ digit(digits, 3)
-    let month = digit(digits, 5) &* 10 &+ digit(digits, 6)
-    let number = Int(day & 0xFF) &* 10 &+ Int(day >> 8)
-    guard month >= 1, month <= 12, number >= 1 else { return nil }
-    guard number <= 28 || number <= DayNumber.count(year: year, month: month) else { return nil }
-    guard year >= 1900, year < 2100 else { return nil }
-    return (year &- 1900) &* 12 &+ month &- 1
+    // In each byte ten times its digit and the next one: of the century, the year in it, and the month.
+    let pairs = digits &* 10 &+ digits &>> 8
+    let (century, year, month) = (byte(pairs, 0), byte(pairs, 2), byte(pairs, 5))
+    let number = Int(day & 0xFF) &* 10 &+ Int(day &>> 8)
+    guard faults | UInt64(dayFaults) == 0, month &- 1 < 12, century &- 19 < 2, number >= 1 else { return nil }
+    let months = Int(century) &* 1200 &+ Int(year) &* 12 &+ Int(month) &- (1900 * 12 + 1)
+    if _slowPath(number > 28), number > dayCount(months) { return nil }
+    return months
   }
 
   @inline(__always)
-  private static func digit(_ digits: UInt64, _ index: UInt64) -> Int { Int((digits &>> (index &* 8)) & 0xFF) }
+  private static func byte(_ bytes: UInt64, _ index: UInt64) -> UInt64 { bytes &>> (index &* 8) & 0xFF }
+
+  @inline(never)
+  private static func dayCount(_ month: Int) -> Int { DayNumber.count(year: 1900 + month / 12, month: month % 12 + 1) }
+
+  /// The month of a field in any form, in quotes or not; nil where it is none.
+  @inline(never)
+  func month(of field: Row.Field) -> Int? {
+    let plain = field.unquoted
+    if let month = plain.isoMonth { return month }
+    if case .month(let month) = read(plain.bytes) { return month }
+    return nil
+  }
 
   /// Any form.
   func read(_ field: UnsafeRawBufferPointer) -> Reading {

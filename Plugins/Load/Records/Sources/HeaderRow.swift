@@ -12,15 +12,18 @@ struct HeaderRow {
 
   init(_ bytes: [UInt8], _ rows: Range<Int>, _ line: Int, _ delimiter: UInt8, source: String) {
     var structure = RowStructure()
-    bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return }
+    let fields: [Range<Int>] = bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return [] }
       structure.find(in: base, rows, delimiter: delimiter, hasQuotes: true)
+      var first = 0
+      while first < structure.fieldCount {
+        let next = first + structure.fieldCount(ofRowFrom: first, in: base)
+        let fields = (first..<next).map { Int(structure.ends[$0]) + 1..<Int(structure.ends[$0 + 1]) }
+        if fields.contains(where: { !bytes[$0].elementsEqual([0x0D]) && !$0.isEmpty }) { return fields }
+        first = next
+      }
+      return []
     }
-    let first =
-      (0..<structure.rowCount).first { row in
-        structure.fields(ofRow: row).contains { !bytes[$0].elementsEqual([0x0D]) && !$0.isEmpty }
-      } ?? 0
-    let fields = structure.fields(ofRow: first)
     let start = fields.first?.lowerBound ?? rows.lowerBound
     names = fields.map { range in
       var range = range

@@ -6,33 +6,19 @@ struct RowCounter {
   private let labels: LabelRegistry
   private let ids: DistinctIDs
   private let months: ClosedRange<Int>
-  private let isPlain: Bool
   private let tables: CountTables
   private var tally: Tally
   private var structure = RowStructure()
-  /// Spellings of each column met before: the number of a filter's value, of a measure, of a label.
-  private let filterMaps: [ByteMap]
+  private let filters: [FilterValues]
+  private var selection = RowSelection()
+  /// Spellings met before: the number of a measure, of a group of labels.
   private let measureMap = ByteMap()
   private let memberMap = ByteMap()
   /// The same, ready for use.
-  private let filters: NumberTable<Filter>
   private var measures: ByteMap.View
   private var members: ByteMap.View
-  /// For each value of each filter, whether it was met.
-  private let met: NumberTable<Bool>
   private var excess: Problem?
 
-  /// A filter in the columns of the current block.
-  private struct Filter: BitwiseCopyable {
-    var view: ByteMap.View
-    var column: Int
-    let counts: Bool
-    /// Of its first value in `met`.
-    let firstValue: Int
-  }
-
-  /// No more spellings than this are remembered of a column; others are looked up each time.
-  private static let spellingLimit = 10_000
   private static let none: Int32 = -1
   private static let empty: Int32 = -2
 
@@ -44,19 +30,9 @@ struct RowCounter {
     tally = Tally(settings)
     tables = CountTables(settings)
     (measures, members) = (measureMap.view, memberMap.view)
-    let maps = settings.filters.map { _ in ByteMap() }
-    filterMaps = maps
-    met = NumberTable(repeating: false, count: settings.filters.map(\.values.count).reduce(0, +))
-    let blank = Filter(view: measureMap.view, column: 0, counts: true, firstValue: 0)
-    filters = NumberTable(repeating: blank, count: maps.count)
-    var firstValue = 0
-    for (index, filter) in settings.filters.enumerated() {
-      filters[index] = Filter(view: maps[index].view, column: 0, counts: filter.counts, firstValue: firstValue)
-      firstValue += filter.values.count
-    }
+    filters = settings.filters.map { FilterValues($0) }
     let (from, through) = (settings.from.map(MonthNumber.of) ?? 0, settings.through.map(MonthNumber.of))
     months = from...max(from, through ?? MonthNumber.count)
-    isPlain = settings.amount == .rows
     if question.breakdown == nil { tables.reserve(series: question.measures.count) }
   }
 
@@ -64,28 +40,51 @@ struct RowCounter {
   func finished() -> Tally {
     var tally = tally
     tables.fill(&tally)
-    for index in 0..<filters.count {
-      for value in tally.met[index].indices { tally.met[index][value] = met[filters[index].firstValue + value] }
-    }
+    tally.met = filters.map(\.metValues)
     return tally
   }
 
   /// Counts every row of a block. Throws where the members are more than a report can show.
   mutating func count(_ block: RowBlock) throws(Problems) {
-    var structure = RowStructure()
-    swap(&structure, &self.structure)
-    for index in 0..<filters.count { filters[index].column = block.columns.filters[index] }
     block.bytes.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
       structure.find(in: base, block.rows, delimiter: block.columns.delimiter, hasQuotes: block.hasQuotes)
-      let isFit = structure.isRegular && block.columns.count > 1
-      structure.withFields { first, count, ends in
-        let row = Row(bytes: base, ends: ends + first, count: count)
-        if isFit, count == block.columns.count { self.count(row, block) } else { countWithCare(row, block) }
-      }
+      countRows(of: block, base)
     }
-    swap(&structure, &self.structure)
     if let excess { throw Problems(excess) }
+  }
+
+  /// Counts many rows at a time where all have as many fields as there are columns, else one by one.
+  private mutating func countRows(of block: RowBlock, _ bytes: UnsafeRawPointer) {
+    let (ends, columnCount) = (UnsafePointer(structure.ends.base), block.columns.count)
+    // A single empty field is an empty line.
+    let isFit = structure.isRegular && columnCount > 1
+    let isEven = isFit && structure.fieldCount == structure.rowCount * columnCount
+    var field = 0
+    while field < structure.fieldCount {
+      if isEven {
+        let count = min(RowSelection.limit, (structure.fieldCount - field) / columnCount)
+        let counted = self.count(
+          RowRun(bytes: bytes, ends: ends + field, columnCount: columnCount, count: count), block)
+        field += counted * columnCount
+        if counted > 0 { continue }
+      }
+      let count = structure.fieldCount(ofRowFrom: field, in: bytes)
+      let row = Row(bytes: bytes, ends: ends + field, count: count)
+      if isFit, count == columnCount { self.count(row, block) } else { countWithCare(row, block) }
+      field += count
+    }
+  }
+
+  /// Returns how many rows came before one that has too many or too few fields.
+  private mutating func count(_ run: RowRun, _ block: RowBlock) -> Int {
+    let count = selection.select(from: run, block.columns, question.dates, filters, coverage: tables.coverage)
+    tally.rowsFiltered += count - selection.count
+    for index in 0..<selection.count {
+      let (row, month) = selection[index]
+      add(run.row(row), month, block)
+    }
+    return count
   }
 
   /// A row that may be empty, too long, too short, or with quotes in wrong places.
@@ -100,67 +99,44 @@ struct RowCounter {
     count(row, block)
   }
 
-  @inline(__always)
   private mutating func count(_ row: Row, _ block: RowBlock) {
-    let passes = passes(row)
-    let date = row.field(block.columns.date)
-    guard let month = date.isoMonth ?? slowMonth(date, row, block, isCounted: passes) else { return }
-    tables.cover(month)
-    guard passes else {
-      tally.rowsFiltered &+= 1
-      return
+    var passes = true
+    for (filter, column) in zip(filters, block.columns.filters) where !filter.passes(row.field(column)) {
+      passes = false
     }
+    let month = question.dates.month(of: row.field(block.columns.date))
+    if let month { tables.cover(month) }
+    if passes { add(row, month, block) } else { tally.rowsFiltered += 1 }
+  }
+
+  /// Counts a row that all filters let through; its month is nil where its date cannot be read.
+  @inline(__always)
+  private mutating func add(_ row: Row, _ month: Int?, _ block: RowBlock) {
+    guard let month else { return noteDate(row, block) }
     guard months.contains(month) else {
       tally.rowsOutside &+= 1
       return
     }
     guard let series = series(row, block) else { return }
-    if isPlain {
-      tables.addRow(series, month)
-      tally.rowsCounted &+= 1
-    } else {
-      addAmount(row, block, series, month)
+    switch question.settings.amount {
+    case .rows: break
+    case .distinct(let name): guard addID(row, name, block, series, month) else { return }
+    case .sum(let name): guard addSummand(row, name, block, series, month) else { return }
     }
+    tables.addRow(series, month)
+    tally.rowsCounted &+= 1
   }
 
-  @inline(__always)
-  private mutating func passes(_ row: Row) -> Bool {
-    var passes = true
-    for index in 0..<filters.count {
-      let filter = filters[index]
-      let field = row.field(filter.column)
-      let value = filter.view.value(field.start, field.count) ?? filterValue(field, index)
-      if value >= 0 { met[filter.firstValue &+ Int(value)] = true }
-      passes = passes && (value >= 0) == filter.counts
-    }
-    return passes
-  }
-
-  private func filterValue(_ field: Row.Field, _ index: Int) -> Int32 {
-    let value = question.settings.filters[index].index(of: field.text).map { Int32($0) } ?? Self.none
-    let map = filterMaps[index]
-    if map.count < Self.spellingLimit { map.add(field.start, field.count, value) }
-    filters[index].view = map.view
-    return value
-  }
-
-  /// The month of a date in any form; nil where it is a fault, or a row that is left out anyway.
-  private mutating func slowMonth(_ field: Row.Field, _ row: Row, _ block: RowBlock, isCounted: Bool) -> Int? {
-    let plain = field.unquoted
-    if let month = plain.isoMonth { return month }
-    let reading = question.dates.read(plain.bytes)
-    if case .month(let month) = reading { return month }
-    guard isCounted else {
-      tally.rowsFiltered += 1
-      return nil
-    }
+  private mutating func noteDate(_ row: Row, _ block: RowBlock) {
+    let field = row.field(block.columns.date)
     let text = LabelReader.spaced(field.text)
-    switch reading {
-    case .outside: note(.yearOutside(text), row, block.columns.date, block)
-    case .offsetWithoutZone: note(.offsetWithoutZone(text), row, block.columns.date, block)
-    default: note(.notADate(text, question.settings.dateOrder), row, block.columns.date, block)
-    }
-    return nil
+    let fault: RowFault =
+      switch question.dates.read(field.unquoted.bytes) {
+      case .outside: .yearOutside(text)
+      case .offsetWithoutZone: .offsetWithoutZone(text)
+      case .month, .notADate: .notADate(text, question.settings.dateOrder)
+      }
+    note(fault, row, block.columns.date, block)
   }
 
   /// The number of the series that a row belongs to; nil where it is a fault.
@@ -192,7 +168,7 @@ struct RowCounter {
 
   private mutating func measureNumber(_ field: Row.Field) -> Int32 {
     let value = question.measure(named: field.text).map { Int32($0) } ?? Self.none
-    if measureMap.count < Self.spellingLimit { measureMap.add(field.start, field.count, value) }
+    measureMap.remember(field.start, field.count, value)
     measures = measureMap.view
     return value
   }
@@ -223,26 +199,30 @@ struct RowCounter {
         return Self.none
       }
     }
-    if memberMap.count < Self.spellingLimit { memberMap.add(field.start, field.count, number) }
+    memberMap.remember(field.start, field.count, number)
     members = memberMap.view
     return number
   }
 
-  private mutating func addAmount(_ row: Row, _ block: RowBlock, _ series: Int, _ month: Int) {
-    guard let column = block.columns.amount else { return }
-    let field = row.field(column).unquoted
-    switch question.settings.amount {
-    case .rows: break
-    case .distinct(let name):
-      let id = row.field(column)
-      if field.isEmpty { return note(.emptyAmount(name), row, column, block) }
-      id.withID { ids.insert($0, cell: series * MonthNumber.count + month) }
-    case .sum(let name):
-      guard let value = field.wholeNumber ?? decimal(field, row, column, name, block) else { return }
-      tables.add(value, series, month)
+  /// False where there is no id.
+  private mutating func addID(_ row: Row, _ name: String, _ block: RowBlock, _ series: Int, _ month: Int) -> Bool {
+    guard let column = block.columns.amount else { return false }
+    let field = row.field(column)
+    guard !field.unquoted.isEmpty else {
+      note(.emptyAmount(name), row, column, block)
+      return false
     }
-    tables.addRow(series, month)
-    tally.rowsCounted += 1
+    field.withID { ids.insert($0, cell: series * MonthNumber.count + month) }
+    return true
+  }
+
+  /// False where there is no number.
+  private mutating func addSummand(_ row: Row, _ name: String, _ block: RowBlock, _ series: Int, _ month: Int) -> Bool {
+    guard let column = block.columns.amount else { return false }
+    let field = row.field(column).unquoted
+    guard let value = field.wholeNumber ?? decimal(field, row, column, name, block) else { return false }
+    tables.add(value, series, month)
+    return true
   }
 
   private mutating func decimal(

@@ -130,8 +130,8 @@ actor RowStream {
       buffer.withUnsafeBytes { bytes in
         guard let base = bytes.baseAddress else { return }
         structure.find(in: base, range, delimiter: file.delimiter ?? 0x2C, hasQuotes: true)
+        end = structure.endOfRows(in: base) ?? range.lowerBound
       }
-      end = structure.endOfRows ?? range.lowerBound
       openQuote = structure.openQuote
     } else {
       while end > range.lowerBound, buffer[end - 1] != 0x0A { end -= 1 }

@@ -4,10 +4,9 @@
 /// to the field. A quote anywhere else is a character like others, and its row is at fault.
 struct RowStructure {
   /// The offset before the first field, then the offset of the delimiter or line end behind each field.
-  private(set) var ends: [Int32] = []
-  /// For each row, the index in `ends` of its line end.
-  private(set) var rows: [Int32] = []
-  private(set) var endCount = 0
+  let ends = NumberTable<Int32>(repeating: 0, count: 0)
+  private(set) var fieldCount = 0
+  /// How many line ends there are among the ends.
   private(set) var rowCount = 0
   /// The offset of a quote that nothing closes before the bytes end.
   private(set) var openQuote: Int?
@@ -15,38 +14,25 @@ struct RowStructure {
   private(set) var isRegular = true
 
   /// The offset behind the last line end, where there is one.
-  var endOfRows: Int? { rowCount == 0 ? nil : Int(ends[Int(rows[rowCount - 1])]) + 1 }
-
-  /// The fields of a row, quotes and all; slow, for what is looked at once.
-  func fields(ofRow row: Int) -> [Range<Int>] {
-    guard row < rowCount else { return [] }
-    let last = Int(rows[row])
-    let first = row == 0 ? 0 : Int(rows[row - 1])
-    return (first..<last).map { Int(ends[$0]) + 1..<Int(ends[$0 + 1]) }
+  func endOfRows(in bytes: UnsafeRawPointer) -> Int? {
+    let last = (0..<fieldCount).last { isLastOfRow($0, in: bytes) }
+    return last.map { Int(ends[$0 + 1]) + 1 }
   }
 
-  /// Calls `body` for every row, with the index of the end before its first field, the number of its fields, and all ends.
-  @inline(__always)
-  func withFields(_ body: (_ first: Int, _ count: Int, _ ends: UnsafePointer<Int32>) -> Void) {
-    ends.withUnsafeBufferPointer { ends in
-      guard let base = ends.baseAddress else { return }
-      rows.withUnsafeBufferPointer { rows in
-        var first = 0
-        for row in 0..<rowCount {
-          let last = Int(rows[row])
-          body(first, last &- first, base)
-          first = last
-        }
-      }
-    }
+  /// How many fields there are from one that is the first of its row to the last of that row.
+  func fieldCount(ofRowFrom first: Int, in bytes: UnsafeRawPointer) -> Int {
+    var last = first
+    while last < fieldCount - 1, !isLastOfRow(last, in: bytes) { last += 1 }
+    return last - first + 1
+  }
+
+  private func isLastOfRow(_ field: Int, in bytes: UnsafeRawPointer) -> Bool {
+    bytes.load(fromByteOffset: Int(ends[field + 1]), as: UInt8.self) == 0x0A
   }
 
   /// Finds all ends in `range`; up to 64 bytes behind it are read and ignored.
   mutating func find(in bytes: UnsafeRawPointer, _ range: Range<Int>, delimiter: UInt8, hasQuotes: Bool) {
-    if ends.count < range.count + 66 {
-      ends = [Int32](repeating: 0, count: range.count + 66)
-      rows = [Int32](repeating: 0, count: range.count + 66)
-    }
+    ends.grow(to: range.count + 66)
     openQuote = nil
     isRegular = true
     guard hasQuotes else { return findPlain(bytes, range, delimiter) }
@@ -55,29 +41,26 @@ struct RowStructure {
   }
 
   private mutating func findPlain(_ bytes: UnsafeRawPointer, _ range: Range<Int>, _ delimiter: UInt8) {
-    let (lineEnd, between) = (SIMD16<UInt8>(repeating: 0x0A), SIMD16<UInt8>(repeating: delimiter))
     collect(range) { offset in
-      let lineEnds = ByteScan.mask(bytes + offset, equal: lineEnd)
-      return (ByteScan.mask(bytes + offset, equal: between) | lineEnds, lineEnds)
+      let lineEnds = ByteScan.mask(bytes + offset, equal: 0x0A)
+      return (ByteScan.mask(bytes + offset, equal: delimiter) | lineEnds, lineEnds)
     }
   }
 
   private mutating func findQuoted(_ bytes: UnsafeRawPointer, _ range: Range<Int>, _ delimiter: UInt8) {
-    let (lineEnd, between) = (SIMD16<UInt8>(repeating: 0x0A), SIMD16<UInt8>(repeating: delimiter))
-    let (quote, carriageReturn) = (SIMD16<UInt8>(repeating: 0x22), SIMD16<UInt8>(repeating: 0x0D))
     // What the 64 bytes before end with: whether inside quotes, on an end, on a quote, on a quote that closes.
     var inside: UInt64 = 0
     var (lastIsEnd, lastIsQuote, lastCloses): (UInt64, UInt64, UInt64) = (1, 0, 0)
     var faults: UInt64 = 0
     collect(range) { offset in
       let valid = range.upperBound - offset >= 64 ? UInt64.max : (1 &<< UInt64(range.upperBound - offset)) &- 1
-      let lineEnds = ByteScan.mask(bytes + offset, equal: lineEnd) & valid
-      let allEnds = (ByteScan.mask(bytes + offset, equal: between) & valid) | lineEnds
-      let quotes = ByteScan.mask(bytes + offset, equal: quote) & valid
+      let lineEnds = ByteScan.mask(bytes + offset, equal: 0x0A) & valid
+      let allEnds = (ByteScan.mask(bytes + offset, equal: delimiter) & valid) | lineEnds
+      let quotes = ByteScan.mask(bytes + offset, equal: 0x22) & valid
       let insideNow = ByteScan.insideMask(quotes) ^ (0 &- inside)
       let (opens, closes) = (quotes & insideNow, quotes & ~insideNow)
       let mayOpen = (allEnds | quotes) &<< 1 | lastIsEnd | lastIsQuote
-      let mayFollow = allEnds | quotes | (ByteScan.mask(bytes + offset, equal: carriageReturn) & valid)
+      let mayFollow = allEnds | quotes | (ByteScan.mask(bytes + offset, equal: 0x0D) & valid)
       faults |= opens & ~mayOpen
       faults |= (closes &<< 1 | lastCloses) & ~mayFollow & valid
       inside = insideNow &>> 63
@@ -85,40 +68,38 @@ struct RowStructure {
       return (allEnds & ~insideNow, lineEnds & ~insideNow)
     }
     isRegular = faults == 0
-    if inside == 1 { openQuote = lastOpening(bytes, range) }
+    // Where every quote is in its place, the one that is open begins the field in which the bytes end.
+    if inside == 1 { openQuote = Int(ends[fieldCount]) + 1 }
   }
 
   /// Gathers the bits of both masks of every 64 bytes: of all ends, and of line ends.
   @inline(__always)
   private mutating func collect(_ range: Range<Int>, _ masks: (Int) -> (all: UInt64, lineEnds: UInt64)) {
-    var (endCount, rowCount) = (1, 0)
-    ends.withUnsafeMutableBufferPointer { ends in
-      rows.withUnsafeMutableBufferPointer { rows in
-        ends[0] = Int32(truncatingIfNeeded: range.lowerBound - 1)
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-          let (found, lineEnds) = masks(offset)
-          var all = found
-          let left = range.upperBound - offset
-          if left < 64 { all &= (1 &<< UInt64(left)) &- 1 }
-          while all != 0 {
-            let bit = all.trailingZeroBitCount
-            ends[endCount] = Int32(truncatingIfNeeded: offset &+ bit)
-            rows[rowCount] = Int32(truncatingIfNeeded: endCount)
-            rowCount &+= Int(truncatingIfNeeded: (lineEnds &>> UInt64(bit)) & 1)
-            endCount &+= 1
-            all &= all &- 1
-          }
-          offset &+= 64
-        }
+    var (fieldCount, rowCount) = (0, 0)
+    ends[0] = Int32(truncatingIfNeeded: range.lowerBound - 1)
+    let ends = ends.base + 1
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      var (all, lineEnds) = masks(offset)
+      let left = range.upperBound - offset
+      if left < 64 {
+        all &= (1 &<< UInt64(left)) &- 1
+        lineEnds &= all
       }
+      rowCount &+= lineEnds.nonzeroBitCount
+      while all != 0 {
+        ends[fieldCount] = Int32(truncatingIfNeeded: offset &+ all.trailingZeroBitCount)
+        fieldCount &+= 1
+        all &= all &- 1
+      }
+      offset &+= 64
     }
-    (self.endCount, self.rowCount) = (endCount, rowCount)
+    (self.fieldCount, self.rowCount) = (fieldCount, rowCount)
   }
 
   /// Byte by byte, where a quote stands in a wrong place.
   private mutating func findIrregular(_ bytes: UnsafeRawPointer, _ range: Range<Int>, _ delimiter: UInt8) {
-    (endCount, rowCount, openQuote) = (1, 0, nil)
+    (fieldCount, rowCount, openQuote) = (0, 0, nil)
     ends[0] = Int32(range.lowerBound - 1)
     var offset = range.lowerBound
     var fieldStart = offset
@@ -133,12 +114,9 @@ struct RowStructure {
         continue
       }
       if byte == delimiter || byte == 0x0A {
-        ends[endCount] = Int32(offset)
-        if byte == 0x0A {
-          rows[rowCount] = Int32(endCount)
-          rowCount += 1
-        }
-        endCount += 1
+        fieldCount += 1
+        ends[fieldCount] = Int32(offset)
+        if byte == 0x0A { rowCount += 1 }
         fieldStart = offset + 1
       }
       offset += 1
@@ -155,11 +133,5 @@ struct RowStructure {
       offset += 1
     }
     return nil
-  }
-
-  /// The quote that begins the field in which the bytes end, where every quote is in its place.
-  private func lastOpening(_ bytes: UnsafeRawPointer, _ range: Range<Int>) -> Int {
-    let fieldEnd = endCount > 0 ? Int(ends[endCount - 1]) : range.lowerBound - 1
-    return fieldEnd + 1
   }
 }

@@ -38,6 +38,34 @@ import Testing
         """)
   }
 
+  @Test func aRowIsNotTooLongToMakeUpForOneThatIsTooShort() async throws {
+    let good = String(repeating: "2019-01-01,1\n", count: 700)
+    #expect(
+      await RecordLoading.refusal("date,b\n" + good + "2019-01-01\n2019-01-01,2,3\n" + good) == """
+        a.csv:702:1: this row has 1 field, and there are 2 columns
+          hint: a field that holds the delimiter must stand in quotes
+        a.csv:703:1: this row has 3 fields, and there are 2 columns
+          hint: a field that holds the delimiter must stand in quotes
+        """)
+  }
+
+  @Test func faultsOfDifferentKindsAreShownInTheOrderOfTheRows() async throws {
+    let good = String(repeating: "2019-01-01,1,SE\n", count: 600)
+    let bad = "2019-01-01,x,SE\n?,1,NO\n?,1,SE\n2019-01-01,y,SE\n"
+    #expect(
+      await RecordLoading.refusal(
+        "date,n,m\n" + good + bad + good, ["date": "date", "measure": "deliveries", "sum": "n", "where": "m = SE"])
+          == """
+          a.csv:602:12: “x” is not a number
+            hint: numbers look like 1234.5; the option “decimal” says how
+          a.csv:604:1: “?” is not a date
+            hint: dates look like 2019-11-03, 2019-11-03 10:15, 20191103 or 3 november 2019
+            hint: for 03/11/2019 declare “date-order”
+          a.csv:605:12: “y” is not a number
+            hint: numbers look like 1234.5; the option “decimal” says how
+          """)
+  }
+
   @Test func amountsAndMeasuresAndNamesAreRefusedInPlace() async throws {
     #expect(
       await RecordLoading.refusal(

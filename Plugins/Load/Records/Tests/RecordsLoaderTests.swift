@@ -42,6 +42,21 @@ import Testing
       loaded.findings.map(\.message.english) == ["2 rows were read, of which 2 count towards “Faults at offices”"])
   }
 
+  @Test(arguments: ["\n", "\r\n"])
+  func theLastFieldMayBeEmpty(lineEnd: String) async throws {
+    let text = ["date,office", "2019-01-01,Nord", "2019-01-01,", "2019-01-01,Syd", ""].joined(separator: lineEnd)
+    let loaded = try await RecordLoading.load(
+      [text], ["date": "date", "measure": "office-faults", "member": "office", "where": "office != "])
+    #expect(RecordLoading.values(loaded) == "2019-01 north 1, 2019-01 south 1")
+  }
+
+  @Test func aFilterMayReadAColumnOfMoreSpellingsThanAreRemembered() async throws {
+    let rows = (0..<11_000).map { "2019-0\($0 % 2 + 1)-01,number-\($0)-of-many\n" }.joined()
+    let loaded = try await RecordLoading.load(
+      ["date,id\n" + rows + rows], ["date": "date", "measure": "deliveries", "where": "id != number-10998-of-many"])
+    #expect(RecordLoading.values(loaded) == "2019-01 10998, 2019-02 11000")
+  }
+
   @Test func filesWithoutAHeaderGetTheirNamesFromTheOptions() async throws {
     let loaded = try await RecordLoading.load(
       ["2019-01-01|Nord\n2019-01-01|Syd\n"],
