@@ -21,8 +21,8 @@ final class Typesetter {
   private(set) var paragraphCount = 0
   /// How many lines were shaped so far.
   private(set) var shapedLineCount = 0
-  /// How many lines are kept, and as many older ones, at about half a kilobyte each.
-  static let limit = 12_000
+  /// How many lines are kept, and as many older ones, at well under a kilobyte each.
+  var limit = 24_000
 
   init(fonts: FontSet) throws(Problems) {
     self.fonts = fonts
@@ -62,7 +62,7 @@ final class Typesetter {
   }
 
   private func keep(_ shaped: ShapedText, of text: String, in font: Font) {
-    if lineCount == Self.limit {
+    if lineCount == limit {
       olderLines = lines
       lines = [:]
       lineCount = 0
