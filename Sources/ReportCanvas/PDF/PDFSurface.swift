@@ -7,21 +7,24 @@ internal import ReportDrawing
 final class PDFSurface {
   let context: OpaquePointer
   private let surface: OpaquePointer
-  private let output: Output
+  /// What Cairo has written, in many small pieces.
+  private let output: UnsafeMutablePointer<[UInt8]>
   private var hasPage = false
 
   /// A document whose first page has a size; without pages it would not be a PDF.
   init(size: Size?) throws(Problems) {
     guard let size else { throw Problems(noPages()) }
-    let output = Output()
-    guard
-      let surface = cairo_pdf_surface_create_for_stream(
-        append, Unmanaged.passUnretained(output).toOpaque(), size.width, size.height)
-    else { throw Problems(failed(CAIRO_STATUS_NO_MEMORY, page: nil)) }
+    let output = UnsafeMutablePointer<[UInt8]>.allocate(capacity: 1)
+    output.initialize(to: [])
+    guard let surface = cairo_pdf_surface_create_for_stream(append, output, size.width, size.height) else {
+      Self.free(output)
+      throw Problems(failed(CAIRO_STATUS_NO_MEMORY, page: nil))
+    }
     // Cairo from 1.18 on packs objects together from version 1.5 on. What it writes is taken apart and written anew, as 1.7.
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
     guard let context = cairo_create(surface) else {
       cairo_surface_destroy(surface)
+      Self.free(output)
       throw Problems(failed(CAIRO_STATUS_NO_MEMORY, page: nil))
     }
     self.surface = surface
@@ -33,6 +36,12 @@ final class PDFSurface {
     cairo_destroy(context)
     cairo_surface_finish(surface)
     cairo_surface_destroy(surface)
+    Self.free(output)
+  }
+
+  private static func free(_ output: UnsafeMutablePointer<[UInt8]>) {
+    output.deinitialize(count: 1)
+    output.deallocate()
   }
 
   /// Writes title, author, subject and date; without a date the clock would go into the file.
@@ -83,21 +92,16 @@ final class PDFSurface {
     cairo_surface_finish(surface)
     let status = cairo_surface_status(surface)
     guard status == CAIRO_STATUS_SUCCESS else { throw Problems(failed(status, page: nil)) }
-    return output.bytes
+    return output.pointee
   }
-}
-
-/// Takes what Cairo writes.
-private final class Output {
-  var bytes: [UInt8] = []
 }
 
 private func append(
   _ target: UnsafeMutableRawPointer?, _ data: UnsafePointer<UInt8>?, _ count: UInt32
 ) -> cairo_status_t {
   guard let target, let data else { return CAIRO_STATUS_WRITE_ERROR }
-  let output = Unmanaged<Output>.fromOpaque(target).takeUnretainedValue()
-  output.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
+  let output = target.assumingMemoryBound(to: [UInt8].self)
+  output.pointee.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
   return CAIRO_STATUS_SUCCESS
 }
 

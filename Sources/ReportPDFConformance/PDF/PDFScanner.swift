@@ -2,8 +2,8 @@
 struct PDFScanner {
   /// How far values may stand inside each other.
   private static let deepest = 128
-  /// How many entries most dictionaries have at most: an element of a structure tree has five, and gets more.
-  private static let usualCount = 7
+  /// How many entries most dictionaries have at most: an element of a structure tree has five, and gets one more.
+  private static let usualCount = 6
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Whether `12 0 R` is a reference: in objects it is, in content streams three values.
   private let hasReferences: Bool
