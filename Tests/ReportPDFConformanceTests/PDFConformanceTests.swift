@@ -92,6 +92,17 @@ import Testing
         """)
   }
 
+  @Test func listsSayHowTheirOwnItemsAreNumbered() throws {
+    var builder = DocumentBuilder(measurer: try FinishedPDF.measurer())
+    for label in ["•", "1.", nil, "2."] {
+      let item = builder.add(.listItem, in: builder.add(.list))
+      if let label { try builder.line(.label, label, in: item) }
+      try builder.line(.listBody, "text", in: item)
+    }
+    let file = try PDFInspection(FinishedPDF.finished(builder.document))
+    #expect(file.elements.compactMap(\.listNumbering) == ["Disc", "Decimal", "None", "Decimal"])
+  }
+
   @Test func otherDocumentIsRefused() throws {
     var other = try FinishedPDF.sample()
     let bytes = try FinishedPDF.drawn(other)

@@ -91,7 +91,9 @@ struct ElementAttributes {
   }
 
   private func numbering(of list: Int) -> String {
-    let label = document.elements.indices.first { document.elements[$0].kind == .label && isInside($0, list) }
+    // What is inside follows at once.
+    let inside = document.elements.indices.dropFirst(list + 1).prefix { isInside($0, list) }
+    let label = inside.first { document.elements[$0].kind == .label }
     guard let label, let first = text(of: label).first else { return "None" }
     return first.isNumber ? "Decimal" : "Disc"
   }
