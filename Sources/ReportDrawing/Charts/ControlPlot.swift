@@ -93,7 +93,8 @@ struct ControlPlot {
     let style = LineStyle(control: context)
     let breaks = Set(context.specification.events.filter(\.isBreak).map(\.months.lowerBound))
     let mark = YearLineMark(
-      lines.points, style, x: { field.x($0) }, y: { field.scale.y($0) }, breaks: breaks)
+      lines.points, style.through(pointsApart: field.slots.slot), x: { field.x($0) }, y: { field.scale.y($0) },
+      breaks: breaks)
     let missing = MissingMonths(
       context: context, lines: [MissingMonths.Line(points: lines.points, colour: style.textColour)],
       zero: field.scale.zero, x: { field.x($0) ?? field.left })

@@ -4,7 +4,7 @@ internal import ReportCore
 struct LineStyle: Hashable, Sendable {
   let colour: Colour
   let textColour: Colour
-  let width: Double
+  private(set) var width: Double
   let isThisYear: Bool
 
   /// The style of the line `index` years back.
@@ -26,6 +26,13 @@ struct LineStyle: Hashable, Sendable {
     isThisYear = true
     (colour, textColour) = (context.palette.thisYear, context.palette.thisYear)
     width = 0.65 * context.preset.thisYearWidth
+  }
+
+  /// The same line through points that stand `gap` apart: finer where it would else run together.
+  func through(pointsApart gap: Double) -> LineStyle {
+    var style = self
+    style.width = min(width, max(0.4 * width, 0.75 * gap))
+    return style
   }
 
   /// The dot of a labelled value.

@@ -16,6 +16,18 @@ import Testing
     #expect(scene.marks(.line).count == 1)
   }
 
+  @Test func linesAreFinerWherePointsStandCloserThanTheyAreWide() throws {
+    let widths = try [24, 120, 300, 600, 10_000].map { months in
+      let strokes = try scene(months: months).marks(.line).compactMap { mark in
+        if case .stroke(_, let stroke) = mark { stroke.width } else { nil }
+      }
+      return try #require(strokes.first)
+    }
+    #expect(widths[0] == widths[1])
+    #expect(widths[2] < widths[1] && widths[3] < widths[2])
+    #expect(widths[4] == 0.4 * widths[0])
+  }
+
   @Test func namesOfMonthsAndYearsNeverTouch() throws {
     for months in [60, 600, 10_000] {
       let scene = try scene(months: months)
