@@ -12,6 +12,10 @@ public final class DrawnPicture: Sendable {
     self.file = file
   }
 
+  func draw(_ marks: (RecordedPicture) throws(Problems) -> Void) throws(Problems) {
+    try recorded.withLock { picture throws(Problems) in try marks(picture) }
+  }
+
   /// The bytes of the PNG file. The same picture gives the same bytes. Throws where memory is out.
   public func bytes() throws(Problems) -> [UInt8] {
     try recorded.withLock { picture throws(Problems) in try file.bytes(of: picture) }

@@ -18,13 +18,15 @@ public struct PNGExporter {
     _ scene: Scene, scale: Int, background: PictureBackground, description: PictureDescription
   ) throws(Problems) -> DrawnPicture {
     let pixelsPerPoint = Double(2 * scale)
-    // Drawing keeps nothing of it: it is the picture's alone afterwards.
-    nonisolated(unsafe) let picture = try RecordedPicture(
-      width: Int((scene.size.width * pixelsPerPoint).rounded()),
-      height: Int((scene.size.height * pixelsPerPoint).rounded()), isTransparent: background == .transparent)
-    try draw(scene, on: picture, pixelsPerPoint: pixelsPerPoint, background: background)
-    let file = PNGFile(description: description, values: values(of: scene), pixelsPerPoint: pixelsPerPoint)
-    return DrawnPicture(picture, file)
+    let picture = DrawnPicture(
+      try RecordedPicture(
+        width: Int((scene.size.width * pixelsPerPoint).rounded()),
+        height: Int((scene.size.height * pixelsPerPoint).rounded()), isTransparent: background == .transparent),
+      PNGFile(description: description, values: values(of: scene), pixelsPerPoint: pixelsPerPoint))
+    try picture.draw { recorded throws(Problems) in
+      try draw(scene, on: recorded, pixelsPerPoint: pixelsPerPoint, background: background)
+    }
+    return picture
   }
 
   /// The values that the picture shows, a line each: the fact’s name, a tab, and the text. A label on two lines is one.

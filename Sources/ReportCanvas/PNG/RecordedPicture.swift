@@ -31,7 +31,7 @@ final class RecordedPicture {
       let rows = min(Self.rowsInBand, height - top)
       let band = try band(of: rows, from: top)
       defer { cairo_surface_destroy(band) }
-      guard let data = cairo_image_surface_get_data(band) else { return }
+      guard let data = cairo_image_surface_get_data(band) else { throw Problems(PNGExporter.notDrawn("no pixels")) }
       let stride = Int(cairo_image_surface_get_stride(band))
       for row in 0..<rows { body(UnsafeMutableBufferPointer(start: data + row * stride, count: width * 4)) }
     }
